@@ -1,0 +1,78 @@
+import type { Actor, Party } from './actor.ts';
+import { departmentsOf, hasRole, jurisdictionsOf } from './actor.ts';
+import type { Action, RevocationAction } from './lifecycle.ts';
+import { actionsOf, revocationStages, stages as applicationStages } from './lifecycle.ts';
+import type { CivilDate, DomainEvent, Instant } from './record.ts';
+import { Refused } from './refused.ts';
+
+/** What the lifecycle's gate needs to know of a case. */
+export interface CaseRecord {
+  readonly programmeId: string;
+  readonly stage: string;
+  readonly stageEnteredAt: Instant;
+  readonly ownerId: string;
+  readonly panel?: { readonly leaderId: string; readonly assessorIds: readonly string[] } | undefined;
+  /** Who owes the next step and by when; set when the machine opens its wait, gone when the stage is left. */
+  readonly duty?: { readonly party: Party; readonly dueOn: CivilDate; readonly reminded: readonly string[] } | undefined;
+}
+
+type Kind = 'application' | 'revocation';
+type ActionOf<K extends Kind> = K extends 'application' ? Action : RevocationAction;
+
+const isParty = (record: CaseRecord, party: Party, actor: Actor): boolean => {
+  switch (party) {
+    case 'public':
+      return true;
+    case 'system':
+      return false;
+    case 'applicant':
+      return record.ownerId === actor.personId;
+    case 'assessor':
+      return record.panel?.assessorIds.includes(actor.personId) ?? false;
+    case 'panelLeader':
+      return record.panel?.leaderId === actor.personId;
+    case 'department':
+      return departmentsOf(actor, record.programmeId).length > 0;
+    case 'recommendingBody':
+      return jurisdictionsOf(actor, record.programmeId).length > 0;
+    default:
+      return hasRole(actor, party, record.programmeId);
+  }
+};
+
+/**
+ * The gate of every action on a case: refuses whoever the action is not for, then an action that the stage does not
+ * offer, naming those it does. The system's own clockwork passes as any party (it applies what people decided).
+ * Who is asked before when, so that a stranger learns nothing about the stage.
+ */
+export function enter<K extends Kind>(kind: K, record: CaseRecord, action: ActionOf<K>, actor: Actor): void {
+  const offered = actionsOf(kind, record.stage);
+  const parties = partiesOf(kind, action);
+  if (actor.personId !== 'system' && !parties.some((p) => isParty(record, p, actor)))
+    throw parties.includes('applicant') && parties.length === 1
+      ? new Refused('person.not-owner')
+      : new Refused('person.role-missing', { roles: parties });
+  if (!(action in offered))
+    throw new Refused('stage.action-unavailable', { stage: record.stage, action, available: Object.keys(offered) });
+}
+
+const partiesOf = (kind: Kind, action: string): Party[] => {
+  const stages = kind === 'application' ? applicationStages : revocationStages;
+  return [...new Set(stages.flatMap((s) => actionsOf(kind, s)[action]?.by ?? []))];
+};
+
+/** Moves a case to another stage: the old stage's duty ends with it. */
+export const move = <R extends CaseRecord>(record: R, to: R['stage'], now: Instant): R => ({
+  ...record,
+  stage: to,
+  stageEnteredAt: now,
+  duty: undefined,
+});
+
+/** The event of a move. */
+export const moved = (
+  record: CaseRecord,
+  type: string,
+  to: string,
+  detail: Record<string, unknown> = {},
+): DomainEvent => ({ type, detail, move: { from: record.stage, to } });

@@ -1,0 +1,192 @@
+import type { Party } from './actor.ts';
+
+/** The stages of an application, in the order of the regulation (A15–A22). */
+export const stages = [
+  'Draft',
+  'EligibilityReview',
+  'Correction',
+  'Consultation',
+  'EligibilityNotice',
+  'MaterialReview',
+  'Defence',
+  'OnSiteReview',
+  'Recommendation',
+  'CommitteeVote',
+  'AwardNotice',
+  'GovernmentApproval',
+  'Awarded',
+  'Refused',
+  'Withdrawn',
+  'Ended',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** What an action does: who may take it and the stages it can lead to (the stage itself: it stays). */
+export interface Transition<S extends string> {
+  readonly by: readonly Party[];
+  readonly to: readonly S[];
+}
+
+const withdraw = { by: ['applicant'], to: ['Withdrawn'] } as const;
+const refuse = { by: ['office'], to: ['Refused'] } as const;
+
+/**
+ * The lifecycle: stage → action → who and whereto. The API's refusals, the state machine's choices, the portal's
+ * buttons and the diagram in docs/ all come from this table.
+ */
+export const lifecycle = {
+  Draft: {
+    saveSection: { by: ['applicant'], to: ['Draft'] },
+    addDocument: { by: ['applicant'], to: ['Draft'] },
+    removeDocument: { by: ['applicant'], to: ['Draft'] },
+    submit: { by: ['applicant'], to: ['EligibilityReview'] },
+    withdraw,
+  },
+  EligibilityReview: {
+    recommend: { by: ['recommendingBody'], to: ['EligibilityReview'] },
+    requestCorrection: { by: ['office'], to: ['Correction'] },
+    passEligibility: { by: ['office'], to: ['Consultation'] },
+    refuse,
+    withdraw,
+  },
+  Correction: {
+    saveSection: { by: ['applicant'], to: ['Correction'] },
+    addDocument: { by: ['applicant'], to: ['Correction'] },
+    removeDocument: { by: ['applicant'], to: ['Correction'] },
+    recommend: { by: ['recommendingBody'], to: ['Correction'] },
+    resubmit: { by: ['applicant'], to: ['EligibilityReview'] },
+    refuse,
+    withdraw,
+  },
+  Consultation: {
+    consult: { by: ['office'], to: ['Consultation'] },
+    answerConsultation: { by: ['department'], to: ['Consultation'] },
+    recordEscalation: { by: ['office'], to: ['Consultation'] },
+    passConsultation: { by: ['office'], to: ['EligibilityNotice'] },
+    refuse,
+    withdraw,
+  },
+  EligibilityNotice: {
+    publishNotice: { by: ['office'], to: ['EligibilityNotice'] },
+    object: { by: ['public'], to: ['EligibilityNotice'] },
+    decideObjection: { by: ['office'], to: ['EligibilityNotice', 'Refused'] },
+    endNotice: { by: ['system'], to: ['EligibilityNotice', 'MaterialReview'] },
+    refuse,
+    withdraw,
+  },
+  MaterialReview: {
+    formPanel: { by: ['office'], to: ['MaterialReview'] },
+    handInReview: { by: ['assessor'], to: ['MaterialReview'] },
+    handInPanelReport: { by: ['panelLeader'], to: ['MaterialReview'] },
+    shortlist: { by: ['office'], to: ['Defence', 'Ended'] },
+    refuse,
+    withdraw,
+  },
+  Defence: {
+    registerDefender: { by: ['applicant'], to: ['Defence'] },
+    scheduleDefence: { by: ['office'], to: ['Defence'] },
+    scoreDefence: { by: ['assessor'], to: ['Defence'] },
+    recordNoShow: { by: ['office'], to: ['Defence'] },
+    completeDefence: { by: ['office'], to: ['OnSiteReview', 'Ended'] },
+    refuse,
+    withdraw,
+  },
+  OnSiteReview: {
+    planOnSite: { by: ['office'], to: ['OnSiteReview'] },
+    handInOnSiteReport: { by: ['panelLeader'], to: ['Recommendation'] },
+    refuse,
+    withdraw,
+  },
+  Recommendation: {
+    recommendForAward: { by: ['office'], to: ['CommitteeVote', 'Ended'] },
+    refuse,
+    withdraw,
+  },
+  CommitteeVote: {
+    closeVote: { by: ['committeeMember'], to: ['AwardNotice', 'Ended'] },
+    refuse,
+    withdraw,
+  },
+  AwardNotice: {
+    publishNotice: { by: ['office'], to: ['AwardNotice'] },
+    object: { by: ['public'], to: ['AwardNotice'] },
+    decideObjection: { by: ['office'], to: ['AwardNotice', 'Ended'] },
+    endNotice: { by: ['system'], to: ['AwardNotice', 'GovernmentApproval'] },
+    refuse,
+    withdraw,
+  },
+  GovernmentApproval: {
+    recordGovernmentDecision: { by: ['registrar'], to: ['Awarded', 'Ended'] },
+    refuse,
+    withdraw,
+  },
+  Awarded: {},
+  Refused: {},
+  Withdrawn: {},
+  Ended: {},
+} as const satisfies Record<Stage, Record<string, Transition<Stage>>>;
+
+/** An action of some stage. */
+export type Action = { [S in Stage]: keyof (typeof lifecycle)[S] }[Stage];
+
+/** The stages of a revocation (A27): no step can be skipped. */
+export const revocationStages = [
+  'Investigation',
+  'Hearing',
+  'CommitteeDecision',
+  'GovernmentRevocation',
+  'Recovery',
+  'Revoked',
+  'Dropped',
+] as const;
+export type RevocationStage = (typeof revocationStages)[number];
+
+/** The lifecycle of a revocation case, in the same form. */
+export const revocationLifecycle = {
+  Investigation: {
+    giveHearingNotice: { by: ['office'], to: ['Hearing'] },
+    drop: { by: ['office'], to: ['Dropped'] },
+  },
+  Hearing: {
+    stateDefence: { by: ['applicant'], to: ['Hearing'] },
+    closeHearing: { by: ['office'], to: ['CommitteeDecision'] },
+    drop: { by: ['office'], to: ['Dropped'] },
+  },
+  CommitteeDecision: {
+    recordCommitteeDecision: { by: ['committeeMember'], to: ['GovernmentRevocation', 'Dropped'] },
+  },
+  GovernmentRevocation: {
+    recordRevocation: { by: ['registrar'], to: ['Recovery', 'Dropped'] },
+  },
+  Recovery: {
+    recordRecovery: { by: ['office'], to: ['Recovery', 'Revoked'] },
+  },
+  Revoked: {},
+  Dropped: {},
+} as const satisfies Record<RevocationStage, Record<string, Transition<RevocationStage>>>;
+
+export type RevocationAction = { [S in RevocationStage]: keyof (typeof revocationLifecycle)[S] }[RevocationStage];
+
+const table = (kind: 'application' | 'revocation'): Record<string, Record<string, Transition<string>>> =>
+  kind === 'application' ? lifecycle : revocationLifecycle;
+
+/** The actions a stage offers; empty for a stage that ends the case. */
+export const actionsOf = (kind: 'application' | 'revocation', stage: string): Record<string, Transition<string>> =>
+  table(kind)[stage] ?? {};
+
+/** The other stages a stage can lead to, in the table's order and each once. */
+export const nextStages = (kind: 'application' | 'revocation', stage: string): string[] => [
+  ...new Set(
+    Object.values(actionsOf(kind, stage))
+      .flatMap((t) => t.to)
+      .filter((to) => to !== stage),
+  ),
+];
+
+/** Whether the case is over in this stage. */
+export const isEnd = (kind: 'application' | 'revocation', stage: string): boolean =>
+  Object.keys(actionsOf(kind, stage)).length === 0;
+
+/** The stages in which a case waits for people, in order: one wait state of the machine each. */
+export const waitingStages = (kind: 'application' | 'revocation'): string[] =>
+  (kind === 'application' ? stages : revocationStages).filter((s) => s !== 'Draft' && !isEnd(kind, s));

@@ -1,0 +1,23 @@
+/** Refusals about programmes, people and their roles. */
+export const programmeRefusals = {
+  'person.already-registered': { kind: 'conflict', zh: '您已注册。', en: 'You are registered already.' },
+  'grant.incompatible': {
+    kind: 'conflict',
+    article: 'A7',
+    zh: '该角色与此人已有的角色({roles})职责冲突,不能兼任。',
+    en: 'This role conflicts with one the person holds ({roles}).',
+  },
+  'grant.detail-missing': {
+    kind: 'invalid',
+    article: 'A10',
+    zh: '授予该角色须填写 {field}。',
+    en: 'Granting this role needs {field}.',
+  },
+  'grant.not-standing': { kind: 'conflict', zh: '该授权不存在或已终止。', en: 'There is no such standing grant.' },
+  'calendar.year-missing': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '尚未录入 {year} 年节假日与调休安排,无法计算工作日;请系统管理员录入后重试。',
+    en: 'The calendar of {year} is not loaded, so working days cannot be counted; an administrator loads it first.',
+  },
+} as const;

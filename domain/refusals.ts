@@ -1,0 +1,35 @@
+import { programmeRefusals } from './programme/refusals.ts';
+import { requestRefusals } from './request/refusals.ts';
+
+/** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
+export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge';
+
+/** One way to be refused. `{name}` in a sentence stands for a fact of the refusal's detail. */
+export interface Refusal {
+  readonly kind: RefusalKind;
+  readonly article?: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+const catalogue = {
+  ...requestRefusals,
+  ...programmeRefusals,
+} as const satisfies Record<string, Refusal>;
+
+export type RefusalCode = keyof typeof catalogue;
+
+/** The one catalogue of refusals, gathered from the ideas that refuse. */
+export const refusals: Readonly<Record<RefusalCode, Refusal>> = catalogue;
+
+const fill = (sentence: string, detail: Readonly<Record<string, unknown>>) =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = detail[name];
+    return Array.isArray(fact) ? fact.join('、') : String(fact ?? '');
+  });
+
+/** The refusal's sentences with its facts filled in. */
+export const refusalText = (code: RefusalCode, detail: Readonly<Record<string, unknown>>) => ({
+  zh: fill(refusals[code].zh, detail),
+  en: fill(refusals[code].en, detail),
+});
