@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { consultation } from '../consultation/letter.ts';
+import { defence } from '../defence/defence.ts';
+import { eligibility } from '../eligibility/findings.ts';
+import { stages } from '../lifecycle.ts';
+import { onSite } from '../on-site/on-site.ts';
+import { noticeMark, objectionMark } from '../public-notice/notice.ts';
+import { listedAward, shortlisting } from '../ranking/listing.ts';
+import { recommendation } from '../recommendation/opinion.ts';
+import { recordHead } from '../record.ts';
+import { materialReview, panel } from '../review/panel.ts';
+import { awarding } from '../approval/awarding.ts';
+import { sections } from './form.ts';
+
+/** One applicant's application in one cycle, from the first draft to the award or another end. */
+export const application = z.object({
+  ...recordHead,
+  applicationId: z.string(),
+  cycleId: z.string(),
+  kind: z.enum(['organisation', 'individual']),
+  ownerId: z.string(),
+  stage: z.enum(stages),
+  stageEnteredAt: z.iso.datetime(),
+  duty: z
+    .object({ party: z.string(), dueOn: z.iso.date(), reminded: z.array(z.string()) })
+    .optional()
+    .describe('Who owes the next step and by which day; set when the machine opens its wait'),
+  code: z.string().optional().describe('Number given on submission'),
+  sections,
+  receipt: z
+    .object({ number: z.string(), at: z.iso.datetime(), manifestSha256: z.string() })
+    .optional()
+    .describe('Of the latest submission'),
+  recommendation: recommendation.optional(),
+  eligibility: eligibility.optional(),
+  correction: z
+    .object({ items: z.array(z.string()), requestedAt: z.iso.datetime(), dueOn: z.iso.date(), endsAt: z.iso.datetime() })
+    .optional()
+    .describe('The one round of correction (D18)'),
+  consultations: z.array(consultation),
+  notices: z.object({ EligibilityNotice: noticeMark.optional(), AwardNotice: noticeMark.optional() }),
+  objections: z.array(objectionMark),
+  panel: panel.optional(),
+  materialReview: materialReview.optional(),
+  shortlisting: shortlisting.optional(),
+  defence: defence.optional(),
+  onSite: onSite.optional(),
+  listed: listedAward.optional(),
+  awarding: awarding.optional(),
+  /** Lists already applied to this application, so that applying one again changes nothing. */
+  lists: z.array(z.string()),
+  ended: z
+    .object({ stage: z.enum(stages), reason: z.string(), article: z.string(), at: z.iso.datetime() })
+    .optional()
+    .describe('Why and in which stage it ended without an award'),
+});
+export type Application = z.infer<typeof application>;

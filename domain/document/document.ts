@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { recordHead } from '../record.ts';
+
+/** What files may be handed in as: an application's materials, and the papers of the other parties. */
+export const documentKinds = [
+  'applicationForm',
+  'organisationalProfile',
+  'selfAssessment',
+  'evidence',
+  'creditUndertaking',
+  'identity',
+  'recommendation',
+  'consultationAnswer',
+  'objectionEvidence',
+  'onSiteEvidence',
+  'minutes',
+  'governmentDecision',
+  'annualReport',
+  'other',
+] as const;
+
+const megabyte = 1024 * 1024;
+
+/** Formats and their limits in bytes. */
+export const formats = {
+  'application/pdf': 50 * megabyte,
+  'application/ofd': 50 * megabyte,
+  'image/jpeg': 10 * megabyte,
+  'image/png': 10 * megabyte,
+} as const;
+export type Format = keyof typeof formats;
+export const formatNames = Object.keys(formats) as [Format, ...Format[]];
+
+/** All files of one application together, in bytes. */
+export const totalLimit = 500 * megabyte;
+
+/** A file: declared, uploaded by presigned URL, checked on arrival. */
+export const document = z.object({
+  ...recordHead,
+  /** `<parent>/<id>`: the parent is part of the key, so that a parent's files are one consistent query. */
+  documentId: z.string(),
+  parent: z.string().describe('`application:<id>` or `programme:<id>`'),
+  ownerId: z.string(),
+  kind: z.enum(documentKinds),
+  name: z.string(),
+  format: z.enum(formatNames),
+  size: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  confidential: z.boolean(),
+  status: z.enum(['awaited', 'checked', 'rejected', 'removed']),
+  problem: z.string().optional().describe('Why it was rejected'),
+  stagingKey: z.string(),
+  recordsKey: z.string().optional().describe('In the records bucket, once it belongs to a submission'),
+  recordsVersion: z.string().optional(),
+});
+export type Document = z.infer<typeof document>;
+
+/** What the parties of a file may know of it. */
+export const documentView = document.pick({
+  documentId: true,
+  kind: true,
+  name: true,
+  format: true,
+  size: true,
+  sha256: true,
+  confidential: true,
+  status: true,
+  problem: true,
+});
+
+/** What is declared before an upload: the presigned URL is good for exactly this file. */
+export const declaration = z
+  .object({
+    kind: z.enum(documentKinds),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^/\\\u0000-\u001f]+$/, '文件名含有不允许的字符 / the name has characters that are not allowed'),
+    format: z.enum(formatNames),
+    size: z.int().positive(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256,64 位小写十六进制 / 64 lower-case hex digits'),
+    confidential: z.boolean().default(false),
+  })
+  .refine((d) => d.size <= formats[d.format], { path: ['size'], message: '超过该格式的大小上限 / over the limit of its format' });

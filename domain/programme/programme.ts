@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { calendarYear } from '../calendar/working-days.ts';
+import type { CalendarYear } from '../calendar/working-days.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided, newHead, recordHead } from '../record.ts';
+
+/** An award that a city or agency gives: it owns its cycles, settings, seats and winners. */
+export const programme = z.object({
+  ...recordHead,
+  name: z.string(),
+  nameEn: z.string(),
+  grantedBy: z.string().describe('In whose name the award is granted (A3)'),
+  legalBasis: z.string().describe('The regulation, its number and date (A1)'),
+  calendars: z.array(calendarYear),
+});
+export type Programme = z.infer<typeof programme>;
+
+export const programmeView = programme.omit({ version: true, chain: true, calendars: true });
+
+/** What a new programme is given. */
+export const newProgramme = z.object({
+  programmeId: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{2,40}$/)
+    .describe('Lower case letters, digits and hyphens; part of every key, never changed'),
+  name: z.string().trim().min(1).max(100),
+  nameEn: z.string().trim().min(1).max(100),
+  grantedBy: z.string().trim().min(1).max(100),
+  legalBasis: z.string().trim().min(1).max(500),
+});
+
+/** Sets a programme up. */
+export const createProgramme = (
+  { programmeId, ...described }: z.infer<typeof newProgramme>,
+  circumstances: Circumstances,
+): Outcome<Programme> =>
+  decided(
+    circumstances,
+    { ...newHead(programmeId), ...described, calendars: [] },
+    { type: 'programmeCreated', detail: { name: described.name } },
+  );
+
+/** Loads or replaces the calendar of a year: holidays and shifted working days (D2). */
+export const loadCalendar = (
+  to: Programme,
+  year: CalendarYear,
+  circumstances: Circumstances,
+): Outcome<Programme> =>
+  decided(
+    circumstances,
+    { ...to, calendars: [...to.calendars.filter((c) => c.year !== year.year), year].sort((a, b) => a.year - b.year) },
+    { type: 'calendarLoaded', detail: { year: year.year, source: year.source } },
+  );

@@ -1,0 +1,16 @@
+import { register } from '#domain/programme/person';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.register, async ({ body, claims, actor, deps }) => {
+  const first = (deps.config.BOOTSTRAP_ADMINISTRATORS ?? '').split(',').map((s) => s.trim());
+  const who = {
+    personId: actor.personId,
+    name: body.name,
+    email: claims?.email ?? '',
+    phone: body.phone,
+    language: body.language,
+  };
+  const isFirstAdministrator = first.includes(claims?.subject ?? '');
+  return deps.people.save(register(who, isFirstAdministrator, { actor, now: deps.now() }, deps.newId));
+});

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { calendarYear } from '#domain/calendar/working-days';
+import { newProgramme, programmeView } from '#domain/programme/programme';
+import { pageOf, pageQuery, route } from '../route.ts';
+
+const programmeId = z.object({ programmeId: z.string() });
+
+/** Programmes: the awards this installation runs, and their calendars of working days. */
+export const programmeRoutes = {
+  createProgramme: route({
+    method: 'POST',
+    path: '/programmes',
+    idea: 'programme',
+    summary: { zh: '设立奖项', en: 'Set up a programme' },
+    articles: ['A3'],
+    who: ['administrator'],
+    body: newProgramme,
+    answer: programmeView,
+    status: 201,
+  }),
+  listProgrammes: route({
+    method: 'GET',
+    path: '/programmes',
+    idea: 'programme',
+    summary: { zh: '奖项列表', en: 'The programmes' },
+    who: 'public',
+    query: pageQuery,
+    answer: pageOf(programmeView),
+  }),
+  loadCalendar: route({
+    method: 'PUT',
+    path: '/programmes/{programmeId}/calendars/{year}',
+    idea: 'programme',
+    summary: { zh: '录入某年的节假日与调休', en: "Load a year's holidays and shifted working days" },
+    who: ['administrator'],
+    params: programmeId.extend({ year: z.coerce.number().int() }),
+    body: calendarYear.omit({ year: true }),
+    answer: calendarYear,
+  }),
+  listCalendars: route({
+    method: 'GET',
+    path: '/programmes/{programmeId}/calendars',
+    idea: 'programme',
+    summary: { zh: '节假日与调休安排', en: 'The calendars of working days' },
+    who: 'public',
+    params: programmeId,
+    answer: z.object({ items: z.array(calendarYear) }),
+  }),
+} as const;

@@ -1,0 +1,37 @@
+/** Names of the environment that infra sets and the runtime reads. */
+export const environment = {
+  coreTable: 'CORE_TABLE',
+  auditTable: 'AUDIT_TABLE',
+  stagingBucket: 'STAGING_BUCKET',
+  recordsBucket: 'RECORDS_BUCKET',
+  lifecycleMachine: 'APPLICATION_LIFECYCLE_ARN',
+  revocationMachine: 'REVOCATION_ARN',
+  yearlyDutiesMachine: 'YEARLY_DUTIES_ARN',
+  smtpUrl: 'SMTP_URL',
+  mailFrom: 'MAIL_FROM',
+  portalOrigin: 'PORTAL_ORIGIN',
+  lockMode: 'OBJECT_LOCK_MODE',
+  bootstrapAdministrators: 'BOOTSTRAP_ADMINISTRATORS',
+  clockOffset: 'AWARD_CLOCK_OFFSET_MS',
+} as const;
+
+/** Errors that a step's handler throws by name and the state machines' Retry and Catch know. */
+export const errors = {
+  /** Another save came first; load again and retry. */
+  recordChanged: 'RecordChanged',
+  /** The record does not exist (yet). */
+  recordMissing: 'RecordMissing',
+} as const;
+
+/** The indexes of the core table. */
+export const indexes = {
+  /** What belongs under something: a cycle's applications by stage, a programme's cycles, … */
+  byList: 'byList',
+  /** What belongs to someone: a person's applications, a department's letters, an assessor's reviews. */
+  byParty: 'byParty',
+  /** What falls due, by programme and date. */
+  byDue: 'byDue',
+} as const;
+
+/** The index of the audit table: events of a programme by day. */
+export const auditByDay = 'byDay';

@@ -1,0 +1,37 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { AuditEvent } from '#domain/audit/event';
+import { auditEvent } from '#domain/audit/event';
+import type { Deps } from './deps.ts';
+import { createDeps } from './deps.ts';
+import { logger, observed } from './observe.ts';
+
+/** The stack of scheduled jobs and bucket events: whatever fails is retried by the sender and ends in its queue. */
+export const event = <E, R>(handle: (call: { event: E; deps: Deps }) => Promise<R>) =>
+  observed(middy<E, R>().handler(async (received: E) => handle({ event: received, deps: createDeps() })));
+
+/**
+ * The stack of the audit stream's consumers: one event after the other, in order. The first that fails stops the batch
+ * there (the stream gives it again from that one on), so a consumer sees each record's events in order, at least once.
+ */
+export const auditStream = (handle: (call: { happened: AuditEvent; deps: Deps }) => Promise<void>) =>
+  observed(
+    middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
+      const deps = createDeps();
+      for (const { dynamodb, eventName } of Records) {
+        const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined;
+        const parsed = image && auditEvent.safeParse(unmarshall(image as Record<string, AttributeValue>));
+        // Refused attempts share the table and are nobody's business here.
+        if (!parsed?.success) continue;
+        try {
+          await handle({ happened: parsed.data, deps });
+        } catch (error) {
+          logger.error('event not delivered', { error: error as Error, eventId: parsed.data.eventId });
+          return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
+        }
+      }
+      return { batchItemFailures: [] };
+    }),
+  );

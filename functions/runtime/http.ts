@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Actor } from '#domain/actor';
+import { publicActor } from '#domain/actor';
+import { Refused } from '#domain/refused';
+import type { Route } from '../api/route.ts';
+import { admit } from './admit.ts';
+import type { Claims } from './claims.ts';
+import { claimsOf } from './claims.ts';
+import type { Deps } from './deps.ts';
+import { createDeps } from './deps.ts';
+import { failure, refusal, success } from './answer.ts';
+import { logger, observed } from './observe.ts';
+import { readRequest } from './read-request.ts';
+
+/** What a handler is given: the request as the route's schemas read it, and who sent it. */
+export interface Call<R extends Route> {
+  readonly params: z.infer<R['params']>;
+  readonly query: z.infer<R['query']>;
+  readonly body: z.infer<R['body']>;
+  readonly actor: Actor;
+  /** What the token says of a signed-in caller who may not be registered yet. */
+  readonly claims: Claims | undefined;
+  readonly requestId: string;
+  readonly deps: Deps;
+}
+
+/** An answer that is not JSON. */
+export interface RawAnswer {
+  readonly contentType: string;
+  readonly body: string;
+  readonly base64?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+const nameOf = (route: Route) => `${route.method} ${route.path}`;
+
+/**
+ * The HTTP stack: reads and checks the request, admits the caller, runs the handler, shows what the route's answer
+ * schema names and nothing else. A `Refused` becomes its status and sentences and is noted in the audit trail; a
+ * repeat with the same idempotency key gets the first answer; anything else becomes a 500 with a reference.
+ */
+export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promise<z.input<R['answer']> | RawAnswer>) =>
+  observed(
+    middy<Event, APIGatewayProxyStructuredResultV2>().handler(async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
+      const requestId = event.requestContext.requestId;
+      const claims = claimsOf(event);
+      let actor: Actor = publicActor;
+      let deps = createDeps();
+      let params: unknown = event.pathParameters;
+      const shown = (answer: unknown) => success(route, answer, requestId);
+      try {
+        const request = readRequest(route, event);
+        params = request.params;
+        actor = await admit(route, claims, deps);
+        const key = event.headers['idempotency-key'];
+        if (key && route.method !== 'GET')
+          deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(event) });
+        return shown(await handle({ ...request, actor, claims, requestId, deps } as Call<R>));
+      } catch (error) {
+        if (!(error instanceof Refused)) {
+          logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
+          return failure(requestId);
+        }
+        const first = await deps.answers.first();
+        if (first && first.requestHash === hashOf(event)) return shown(first.answer);
+        const refused = first ? new Refused('request.idempotency-key-reused') : error;
+        await deps.audit.noteRefusal({
+          requestId,
+          route: nameOf(route),
+          personId: actor.personId,
+          code: refused.code,
+          article: refused.article,
+          params,
+        });
+        return refusal(refused, requestId);
+      } finally {
+        logger.debug('served', { route: nameOf(route), functionName: context.functionName });
+      }
+    }),
+  );
+
+const hashOf = (event: Event) =>
+  createHash('sha256')
+    .update(`${event.requestContext.http.method} ${event.rawPath}\n`)
+    .update(event.body ?? '')
+    .digest('hex');

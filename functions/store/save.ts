@@ -1,0 +1,158 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { AuditEvent } from '#domain/audit/event';
+import type { Outcome } from '#domain/record';
+import { Refused } from '#domain/refused';
+import { linkHash } from './chain.ts';
+import type { Companion, IndexKeys, Key, Table } from './table.ts';
+
+/** The head every stored record has. */
+export interface Stored {
+  readonly version: number;
+  readonly chain: { readonly sequence: number; readonly hash: string };
+  readonly programmeId: string;
+}
+
+/** What a store knows of its kind of record. */
+export interface Shape<T extends Stored> {
+  readonly type: string;
+  readonly id: (record: T) => string;
+  readonly key: (id: string) => Key;
+  readonly indexes?: (record: T) => IndexKeys;
+}
+
+type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const auditKey = (event: AuditEvent) => ({
+  pk: `${event.recordType}#${event.recordId}`,
+  sk: String(event.sequence).padStart(8, '0'),
+  dayPk: `${event.programmeId}#${event.at.slice(0, 10)}`,
+  daySk: `${event.at}#${event.eventId}`,
+});
+
+const chained = <T extends Stored>(table: Table, shape: Shape<T>, { next, events, actor, now }: Outcome<T>) => {
+  let { sequence, hash } = next.chain;
+  const entries = events.map((event): AuditEvent => {
+    sequence += 1;
+    const entry = {
+      eventId: table.newId('evt'),
+      recordType: shape.type,
+      recordId: shape.id(next),
+      programmeId: next.programmeId,
+      sequence,
+      at: now,
+      actor: { personId: actor.personId, name: actor.name },
+      ...event,
+    };
+    const previousHash = hash;
+    hash = linkHash(previousHash, entry);
+    return { ...entry, previousHash, hash };
+  });
+  return { entries, chain: { sequence, hash } };
+};
+
+const companionItem = (core: string, { key, put, remove, mustBeNew }: Companion): Item =>
+  remove
+    ? { Delete: { TableName: core, Key: key } }
+    : {
+        Put: {
+          TableName: core,
+          Item: { ...key, ...put },
+          ...(mustBeNew && { ConditionExpression: 'attribute_not_exists(pk)' }),
+        },
+      };
+
+/** The item that lets a repeat of the request find the first answer; DynamoDB removes it after a day. */
+const idempotencyItem = ({ core, idempotency, now }: Table, answer: unknown): Item[] =>
+  idempotency
+    ? [
+        {
+          Put: {
+            TableName: core,
+            Item: {
+              ...idempotencyKey(idempotency),
+              type: 'idempotency',
+              requestHash: idempotency.requestHash,
+              answer: JSON.stringify(answer),
+              ttl: Math.floor(Date.parse(now()) / 1000) + 86_400,
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          },
+        },
+      ]
+    : [];
+
+/** Where the first answer to a request with this key is kept. */
+export const idempotencyKey = ({ actor, key }: NonNullable<Table['idempotency']>): Key => ({
+  pk: `IDEMPOTENCY#${actor.personId}`,
+  sk: key,
+});
+
+/**
+ * Saves a decision: the record (on condition that nobody saved it since it was loaded), its audit events and what
+ * else belongs to it, in one transaction. `answer` is what a repeat with the same idempotency key is given.
+ * Throws `Refused` record.changed when another save came first, record.exists when a companion had to be new.
+ */
+export async function save<T extends Stored>(
+  table: Table,
+  shape: Shape<T>,
+  outcome: Outcome<T>,
+  companions: readonly Companion[] = [],
+  answer?: unknown,
+): Promise<T> {
+  const { entries, chain } = chained(table, shape, outcome);
+  const loaded = outcome.next.version;
+  const next = { ...outcome.next, version: loaded + 1, chain };
+  const record: Item = {
+    Put: {
+      TableName: table.core,
+      Item: {
+        ...shape.key(shape.id(next)),
+        type: shape.type,
+        version: next.version,
+        ...shape.indexes?.(next),
+        data: next,
+      },
+      ...(loaded === 0
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: '#version = :loaded',
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':loaded': loaded },
+          }),
+    },
+  };
+  const trail = entries.map(
+    (event): Item => ({
+      Put: {
+        TableName: table.audit,
+        Item: { ...auditKey(event), ...event },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    }),
+  );
+  const items = [
+    record,
+    ...trail,
+    ...companions.map((c) => companionItem(table.core, c)),
+    ...idempotencyItem(table, answer ?? next),
+  ];
+  try {
+    await table.documents.send(new TransactWriteCommand({ TransactItems: items }));
+  } catch (error) {
+    throw explained(error, loaded, entries.length, companions);
+  }
+  return next;
+}
+
+/** Which item stood in the way decides what the caller is told; anything unknown propagates. */
+function explained(error: unknown, loaded: number, events: number, companions: readonly Companion[]): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const codes = (error.CancellationReasons ?? []).map((r) => r.Code);
+  if (codes.includes('TransactionConflict')) return new Refused('record.changed');
+  const clash = companions.findIndex((_, i) => codes[1 + events + i] === 'ConditionalCheckFailed');
+  if (clash >= 0) return new Refused('record.exists', { key: companions[clash]?.key.pk });
+  if (!codes.includes('ConditionalCheckFailed')) return error;
+  return new Refused(loaded === 0 && codes[0] === 'ConditionalCheckFailed' ? 'record.exists' : 'record.changed');
+}
