@@ -21,7 +21,10 @@ export const grant = z.object({
   grantId: z.string(),
   programmeId: z.string().describe('`*` for an administrator of the whole installation'),
   role: z.enum(roles),
-  jurisdiction: z.string().optional().describe('Of a recommending body: the area, trade or system it answers for (A10)'),
+  jurisdiction: z
+    .string()
+    .optional()
+    .describe('Of a recommending body: the area, trade or system it answers for (A10)'),
   departmentCode: z.string().optional().describe('Of a consulted department (A16)'),
   since: z.iso.datetime(),
   until: z.iso.datetime().optional().describe('When the grant ended; absent while it stands'),

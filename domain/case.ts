@@ -13,7 +13,8 @@ export interface CaseRecord {
   readonly ownerId: string;
   readonly panel?: { readonly leaderId: string; readonly assessorIds: readonly string[] } | undefined;
   /** Who owes the next step and by when; set when the machine opens its wait, gone when the stage is left. */
-  readonly duty?: { readonly party: string; readonly dueOn: CivilDate; readonly reminded: readonly string[] } | undefined;
+  readonly duty?:
+    { readonly party: string; readonly dueOn: CivilDate; readonly reminded: readonly string[] } | undefined;
 }
 
 type Kind = 'application' | 'revocation';

@@ -1,5 +1,17 @@
+import { applicationRefusals } from './application/refusals.ts';
+import { approvalRefusals } from './approval/refusals.ts';
+import { consultationRefusals } from './consultation/refusals.ts';
+import { cycleRefusals } from './cycle/refusals.ts';
+import { documentRefusals } from './document/refusals.ts';
+import { eligibilityRefusals } from './eligibility/refusals.ts';
+import { postAwardRefusals } from './post-award/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
+import { noticeRefusals } from './public-notice/refusals.ts';
+import { rankingRefusals } from './ranking/refusals.ts';
 import { requestRefusals } from './request/refusals.ts';
+import { reviewRefusals } from './review/refusals.ts';
+import { revocationRefusals } from './revocation/refusals.ts';
+import { voteRefusals } from './vote/refusals.ts';
 
 /** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge';
@@ -13,8 +25,20 @@ export interface Refusal {
 }
 
 const catalogue = {
-  ...requestRefusals,
+  ...applicationRefusals,
+  ...approvalRefusals,
+  ...consultationRefusals,
+  ...cycleRefusals,
+  ...documentRefusals,
+  ...eligibilityRefusals,
+  ...postAwardRefusals,
   ...programmeRefusals,
+  ...noticeRefusals,
+  ...rankingRefusals,
+  ...requestRefusals,
+  ...reviewRefusals,
+  ...revocationRefusals,
+  ...voteRefusals,
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalCode = keyof typeof catalogue;

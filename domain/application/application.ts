@@ -34,7 +34,12 @@ export const application = z.object({
   recommendation: recommendation.optional(),
   eligibility: eligibility.optional(),
   correction: z
-    .object({ items: z.array(z.string()), requestedAt: z.iso.datetime(), dueOn: z.iso.date(), endsAt: z.iso.datetime() })
+    .object({
+      items: z.array(z.string()),
+      requestedAt: z.iso.datetime(),
+      dueOn: z.iso.date(),
+      endsAt: z.iso.datetime(),
+    })
     .optional()
     .describe('The one round of correction (D18)'),
   consultations: z.array(consultation),

@@ -6,7 +6,9 @@ const contact = { contactName: line(), contactPhone: line(30), contactEmail: z.e
 
 /** Length limits are counted in 字 as an official would: every character that is not white space. */
 const within = (limit: number) =>
-  z.string().refine((text) => [...text.replace(/\s/g, '')].length <= limit, `不超过 ${limit} 字 / at most ${limit} characters`);
+  z
+    .string()
+    .refine((text) => [...text.replace(/\s/g, '')].length <= limit, `不超过 ${limit} 字 / at most ${limit} characters`);
 
 /** The declared result of a closed fiscal year, in yuan; a policy loss needs evidence (A12(6)). */
 const fiscalYear = z.object({ year: z.int().min(2000).max(2200), netProfit: z.number(), policyLoss: z.boolean() });
@@ -58,7 +60,8 @@ export const sectionSchemas = {
 export const sectionNames = Object.keys(sectionSchemas) as [SectionName, ...SectionName[]];
 export type SectionName = keyof typeof sectionSchemas;
 
-const saved = <T extends z.ZodType>(content: T) => z.object({ content, savedAt: z.iso.datetime(), savedBy: z.string() }).optional();
+const saved = <T extends z.ZodType>(content: T) =>
+  z.object({ content, savedAt: z.iso.datetime(), savedBy: z.string() }).optional();
 
 /** The form as it is kept. */
 export const sections = z.object({

@@ -9,7 +9,8 @@ const two = (n: number) => String(n).padStart(2, '0');
 export const instantOf = (millis: number): Instant => new Date(millis).toISOString();
 
 /** The civil date in Asia/Shanghai at an instant. */
-export const dateAt = (instant: Instant): CivilDate => new Date(Date.parse(instant) + shanghai).toISOString().slice(0, 10);
+export const dateAt = (instant: Instant): CivilDate =>
+  new Date(Date.parse(instant) + shanghai).toISOString().slice(0, 10);
 
 /** The first instant of a civil date in Asia/Shanghai. */
 export const startOf = (date: CivilDate): Instant => instantOf(Date.parse(`${date}T00:00:00.000Z`) - shanghai);

@@ -6,7 +6,10 @@ import { isWeekend, plusDays, yearOf } from './civil.ts';
 /** One year of public holidays and shifted working days (调休), as the State Council publishes it. */
 export const calendarYear = z.object({
   year: z.int().min(2000).max(2200),
-  holidays: z.array(z.iso.date()).max(60).describe('Days off that would be working days by the week, and holidays on weekends'),
+  holidays: z
+    .array(z.iso.date())
+    .max(60)
+    .describe('Days off that would be working days by the week, and holidays on weekends'),
   shiftedWorkingDays: z.array(z.iso.date()).max(20).describe('Weekend days that are worked (调休)'),
   source: z.string().min(1).max(300).describe('The document it comes from, or that it is provisional'),
 });
@@ -26,7 +29,7 @@ export function isWorkingDay(date: CivilDate, years: readonly CalendarYear[]): b
  */
 export function plusWorkingDays(from: CivilDate, count: number, years: readonly CalendarYear[]): CivilDate {
   let date = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     date = plusDays(date, 1);
     if (isWorkingDay(date, years)) left -= 1;
   }

@@ -16,7 +16,10 @@ export const newCycle = cycle
     closesAt: true,
     rules: true,
   })
-  .extend({ title: cycle.shape.title.min(1).max(200), approvalReference: cycle.shape.approvalReference.min(1).max(100) });
+  .extend({
+    title: cycle.shape.title.min(1).max(200),
+    approvalReference: cycle.shape.approvalReference.min(1).max(100),
+  });
 
 const inFiveYears = 5;
 
@@ -68,6 +71,9 @@ export function announce(
       announcement: { ...documents.announcement, publishedAt: now },
       circular: { ...documents.circular, publishedAt: now },
     },
-    { type: 'cycleAnnounced', detail: { announcement: documents.announcement.number, circular: documents.circular.number } },
+    {
+      type: 'cycleAnnounced',
+      detail: { announcement: documents.announcement.number, circular: documents.circular.number },
+    },
   );
 }

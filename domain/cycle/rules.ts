@@ -32,8 +32,18 @@ export const rules = z.object({
     .describe('D6: composite score'),
   registrationYears: z.int().min(0).max(20).default(3).describe('D9: organisations, years since registration (A12)'),
   workYears: z.int().min(0).max(40).default(5).describe('D9: individuals, years of quality work (A14)'),
-  retentionYears: z.int().min(10).max(100).default(10).describe('D13: files are kept, from 1 January after closing (A29)'),
+  retentionYears: z
+    .int()
+    .min(10)
+    .max(100)
+    .default(10)
+    .describe('D13: files are kept, from 1 January after closing (A29)'),
   panelSize: z.int().min(1).max(7).default(5).describe('D26: assessors of a panel'),
-  consensusSpread: z.int().min(5).max(100).default(20).describe('D25: percentage points between assessors that demand consensus'),
+  consensusSpread: z
+    .int()
+    .min(5)
+    .max(100)
+    .default(20)
+    .describe('D25: percentage points between assessors that demand consensus'),
 });
 export type Rules = z.infer<typeof rules>;

@@ -83,4 +83,7 @@ export const declaration = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256,64 位小写十六进制 / 64 lower-case hex digits'),
     confidential: z.boolean().default(false),
   })
-  .refine((d) => d.size <= formats[d.format], { path: ['size'], message: '超过该格式的大小上限 / over the limit of its format' });
+  .refine((d) => d.size <= formats[d.format], {
+    path: ['size'],
+    message: '超过该格式的大小上限 / over the limit of its format',
+  });

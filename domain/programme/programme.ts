@@ -41,11 +41,7 @@ export const createProgramme = (
   );
 
 /** Loads or replaces the calendar of a year: holidays and shifted working days (D2). */
-export const loadCalendar = (
-  to: Programme,
-  year: CalendarYear,
-  circumstances: Circumstances,
-): Outcome<Programme> =>
+export const loadCalendar = (to: Programme, year: CalendarYear, circumstances: Circumstances): Outcome<Programme> =>
   decided(
     circumstances,
     { ...to, calendars: [...to.calendars.filter((c) => c.year !== year.year), year].sort((a, b) => a.year - b.year) },

@@ -1,5 +1,19 @@
+import { applicationRoutes } from './application/routes.ts';
+import { approvalRoutes } from './approval/routes.ts';
+import { consultationRoutes } from './consultation/routes.ts';
+import { cycleRoutes } from './cycle/routes.ts';
+import { documentRoutes } from './document/routes.ts';
+import { documentationRoutes } from './documentation/routes.ts';
+import { messageRoutes } from './message/routes.ts';
+import { noticeRoutes } from './notice/routes.ts';
+import { operationRoutes } from './operation/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { postAwardRoutes } from './post-award/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
+import { rankingRoutes } from './ranking/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { revocationRoutes } from './revocation/routes.ts';
+import { voteRoutes } from './vote/routes.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -7,8 +21,22 @@ import type { Route } from './route.ts';
  * client are written from it; a route's name is its handler's file (`functions/api/<idea>/<name-in-kebab-case>.ts`).
  */
 export const routes = {
+  ...applicationRoutes,
+  ...approvalRoutes,
+  ...consultationRoutes,
+  ...cycleRoutes,
+  ...documentRoutes,
+  ...documentationRoutes,
+  ...messageRoutes,
+  ...noticeRoutes,
+  ...operationRoutes,
   ...peopleRoutes,
+  ...postAwardRoutes,
   ...programmeRoutes,
+  ...rankingRoutes,
+  ...reviewRoutes,
+  ...revocationRoutes,
+  ...voteRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

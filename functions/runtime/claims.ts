@@ -16,7 +16,9 @@ export interface Claims {
 export function claimsOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Claims | undefined {
   const claims = (event.requestContext as Partial<typeof event.requestContext>).authorizer?.jwt.claims;
   if (!claims?.sub) return undefined;
-  const hash = createHash('sha256').update(`${String(claims.iss)}|${String(claims.sub)}`).digest('hex');
+  const hash = createHash('sha256')
+    .update(`${String(claims.iss)}|${String(claims.sub)}`)
+    .digest('hex');
   return {
     personId: `per_${hash.slice(0, 26)}`,
     subject: String(claims.sub),

@@ -5,7 +5,10 @@ import { ulid } from 'ulid';
 import { instantOf } from '#domain/calendar/civil';
 import type { Table } from '../store/table.ts';
 import { answers } from '../store/answers.ts';
+import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
+import { cycles } from '../store/cycles.ts';
+import { lists } from '../store/lists.ts';
 import { people } from '../store/people.ts';
 import { programmes } from '../store/programmes.ts';
 import { clockOffset, readConfig } from './config.ts';
@@ -34,7 +37,10 @@ export function createDeps(idempotency?: Table['idempotency']) {
     /** SHA-256, hex. */
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     answers: answers(table),
+    applications: applications(table),
     audit: audit(table),
+    cycles: cycles(table),
+    lists: lists(table),
     people: people(table),
     programmes: programmes(table),
   };

@@ -46,42 +46,44 @@ const nameOf = (route: Route) => `${route.method} ${route.path}`;
  */
 export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promise<z.input<R['answer']> | RawAnswer>) =>
   observed(
-    middy<Event, APIGatewayProxyStructuredResultV2>().handler(async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
-      const requestId = event.requestContext.requestId;
-      const claims = claimsOf(event);
-      let actor: Actor = publicActor;
-      let deps = createDeps();
-      let params: unknown = event.pathParameters;
-      const shown = (answer: unknown) => success(route, answer, requestId);
-      try {
-        const request = readRequest(route, event);
-        params = request.params;
-        actor = await admit(route, claims, deps);
-        const key = event.headers['idempotency-key'];
-        if (key && route.method !== 'GET')
-          deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(event) });
-        return shown(await handle({ ...request, actor, claims, requestId, deps } as Call<R>));
-      } catch (error) {
-        if (!(error instanceof Refused)) {
-          logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
-          return failure(requestId);
+    middy<Event, APIGatewayProxyStructuredResultV2>().handler(
+      async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
+        const requestId = event.requestContext.requestId;
+        const claims = claimsOf(event);
+        let actor: Actor = publicActor;
+        let deps = createDeps();
+        let params: unknown = event.pathParameters;
+        const shown = (answer: unknown) => success(route, answer, requestId);
+        try {
+          const request = readRequest(route, event);
+          params = request.params;
+          actor = await admit(route, claims, deps);
+          const key = event.headers['idempotency-key'];
+          if (key && route.method !== 'GET')
+            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(event) });
+          return shown(await handle({ ...request, actor, claims, requestId, deps } as Call<R>));
+        } catch (error) {
+          if (!(error instanceof Refused)) {
+            logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
+            return failure(requestId);
+          }
+          const first = await deps.answers.first();
+          if (first && first.requestHash === hashOf(event)) return shown(first.answer);
+          const refused = first ? new Refused('request.idempotency-key-reused') : error;
+          await deps.audit.noteRefusal({
+            requestId,
+            route: nameOf(route),
+            personId: actor.personId,
+            code: refused.code,
+            article: refused.article,
+            params,
+          });
+          return refusal(refused, requestId);
+        } finally {
+          logger.debug('served', { route: nameOf(route), functionName: context.functionName });
         }
-        const first = await deps.answers.first();
-        if (first && first.requestHash === hashOf(event)) return shown(first.answer);
-        const refused = first ? new Refused('request.idempotency-key-reused') : error;
-        await deps.audit.noteRefusal({
-          requestId,
-          route: nameOf(route),
-          personId: actor.personId,
-          code: refused.code,
-          article: refused.article,
-          params,
-        });
-        return refusal(refused, requestId);
-      } finally {
-        logger.debug('served', { route: nameOf(route), functionName: context.functionName });
-      }
-    }),
+      },
+    ),
   );
 
 const hashOf = (event: Event) =>

@@ -68,8 +68,7 @@ export function records<T extends Stored>(table: Table, shape: Shape<T>, schema:
           TableName: table.core,
           IndexName: index,
           KeyConditionExpression:
-            '#pk = :pk' +
-            (narrow.prefix ? ' and begins_with(#sk, :sk)' : narrow.upTo ? ' and #sk <= :sk' : ''),
+            '#pk = :pk' + (narrow.prefix ? ' and begins_with(#sk, :sk)' : narrow.upTo ? ' and #sk <= :sk' : ''),
           ExpressionAttributeNames: { '#pk': pkName, ...((narrow.prefix ?? narrow.upTo) && { '#sk': skName }) },
           ExpressionAttributeValues: {
             ':pk': pk,

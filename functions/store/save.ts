@@ -123,15 +123,13 @@ export async function save<T extends Stored>(
           }),
     },
   };
-  const trail = entries.map(
-    (event): Item => ({
-      Put: {
-        TableName: table.audit,
-        Item: { ...auditKey(event), ...event },
-        ConditionExpression: 'attribute_not_exists(pk)',
-      },
-    }),
-  );
+  const trail = entries.map((event): Item => ({
+    Put: {
+      TableName: table.audit,
+      Item: { ...auditKey(event), ...event },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }));
   const items = [
     record,
     ...trail,

@@ -1,0 +1,2 @@
+/** Refusals about an application. */
+export const applicationRefusals = {} as const;

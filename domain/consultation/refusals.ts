@@ -1,0 +1,2 @@
+/** Refusals of a consultation (A16). */
+export const consultationRefusals = {} as const;

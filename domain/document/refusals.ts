@@ -1,0 +1,2 @@
+/** Refusals about a file. */
+export const documentRefusals = {} as const;

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { awards } from '../approval/awarding.ts';
+import { recordHead } from '../record.ts';
+
+/**
+ * The cycle-wide decisions: each is one command, saved whole as a list, and then applied to one application after
+ * the other by the outbox's consumer; applying it again changes nothing, so a crash half-way loses nothing.
+ */
+export const listKinds = {
+  eligibilityNotice: { stage: 'EligibilityNotice' },
+  shortlist: { stage: 'MaterialReview' },
+  recommendedList: { stage: 'Recommendation' },
+  voteResult: { stage: 'CommitteeVote' },
+  awardNotice: { stage: 'AwardNotice' },
+  governmentDecision: { stage: 'GovernmentApproval' },
+} as const;
+export type ListKind = keyof typeof listKinds;
+
+/** What a list says of one application. */
+export const listEntry = z.object({
+  applicationId: z.string(),
+  outcome: z.enum(['in', 'out']),
+  reason: z.string(),
+  defence: z.boolean().optional().describe('shortlist: on the defence list'),
+  onSite: z.boolean().optional().describe('shortlist: on the on-site list'),
+  compositeMilli: z.int().optional().describe('recommendedList: thousandths of a point'),
+  award: z.enum(awards).optional(),
+  certificateNumber: z.string().optional().describe('governmentDecision'),
+});
+export type ListEntry = z.infer<typeof listEntry>;
+
+export const cycleList = z.object({
+  ...recordHead,
+  listId: z.string(),
+  cycleId: z.string(),
+  kind: z.enum(Object.keys(listKinds) as [ListKind, ...ListKind[]]),
+  at: z.iso.datetime(),
+  by: z.string(),
+  entries: z.array(listEntry),
+  /** What holds for all entries. */
+  facts: z.object({
+    noticeId: z.string().optional(),
+    endsAt: z.iso.datetime().optional(),
+    meetingId: z.string().optional(),
+    decision: z.object({ number: z.string(), date: z.iso.date(), documentId: z.string() }).optional(),
+  }),
+});
+export type CycleList = z.infer<typeof cycleList>;

@@ -1,0 +1,2 @@
+/** Refusals about a revocation (A27). */
+export const revocationRefusals = {} as const;

@@ -1,0 +1,2 @@
+/** The government decision, winners and their certificates. */
+export const approvalRoutes = {} as const;

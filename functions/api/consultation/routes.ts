@@ -1,0 +1,2 @@
+/** Consultation of departments. */
+export const consultationRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Cycles: preparation and announcement. */
+export const cycleRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Files: declared, uploaded by presigned URL, downloaded. */
+export const documentRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** The description of this API. */
+export const documentationRoutes = {} as const;

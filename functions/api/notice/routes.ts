@@ -1,0 +1,2 @@
+/** Public notices and objections. */
+export const noticeRoutes = {} as const;

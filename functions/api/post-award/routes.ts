@@ -1,0 +1,2 @@
+/** Annual reports and inspections. */
+export const postAwardRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Shortlist and recommended list. */
+export const rankingRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Panels, review sheets, defence, on-site review. */
+export const reviewRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** Revocation cases. */
+export const revocationRoutes = {} as const;

@@ -1,0 +1,2 @@
+/** The plenary meeting and its secret ballot. */
+export const voteRoutes = {} as const;
