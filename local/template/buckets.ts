@@ -1,4 +1,4 @@
-import type { BucketModel, BucketNotification, PolicyDocument } from './model.ts';
+import type { BucketModel, BucketNotification, BucketPolicy } from './model.ts';
 import { allowOnly, bag, flag, functionNameIn, list, text, type Properties } from './properties.ts';
 import type { Refusals } from './refusals.ts';
 import type { Resource, Resources } from './resources.ts';
@@ -25,7 +25,7 @@ export function readBuckets(resources: Resources, refusals: Refusals): BucketMod
         ...(retention && { defaultRetention: retention }),
         lifecycleRules: list<Record<string, unknown>>(bag(properties, 'LifecycleConfiguration'), 'Rules'),
         corsRules: list<Record<string, unknown>>(bag(properties, 'CorsConfiguration'), 'CorsRules'),
-        ...(policy && { policy: policy.properties['PolicyDocument'] as PolicyDocument }),
+        ...(policy && { policy: policy.properties['PolicyDocument'] as BucketPolicy }),
         eventBridge: told.some((one) => one.eventBridge),
         notifications: told.flatMap((one) => one.notifications),
       };

@@ -1,10 +1,8 @@
+import type { PolicyDocument } from '../identity/policy-document.ts';
 import type { Place } from './partition.ts';
 
-/** An IAM policy as written in the template, resolved. */
-export interface PolicyDocument {
-  readonly Version?: string;
-  readonly Statement: unknown;
-}
+/** A bucket's policy as written in the template, resolved. */
+export type BucketPolicy = Readonly<Record<string, unknown>>;
 
 /** A role: who may take it on and every document attached to it, inline or managed. */
 export interface RoleModel {
@@ -70,7 +68,7 @@ export interface BucketModel {
   readonly defaultRetention?: { readonly Mode: string; readonly Days?: number; readonly Years?: number };
   readonly lifecycleRules: readonly Record<string, unknown>[];
   readonly corsRules: readonly Record<string, unknown>[];
-  readonly policy?: PolicyDocument;
+  readonly policy?: BucketPolicy;
   /** True when the bucket's events go to EventBridge, where rules match them. */
   readonly eventBridge: boolean;
   readonly notifications: readonly BucketNotification[];

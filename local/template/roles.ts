@@ -1,4 +1,5 @@
-import type { PolicyDocument, RoleModel } from './model.ts';
+import type { PolicyDocument } from '../identity/policy-document.ts';
+import type { RoleModel } from './model.ts';
 import { bag, list, text, type Properties } from './properties.ts';
 import type { Refusals } from './refusals.ts';
 import type { Resource, Resources } from './resources.ts';
