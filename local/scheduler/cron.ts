@@ -14,7 +14,7 @@ const putBackAtMost: Millis = 3 * 60 * minute;
 export function parseCron(fields: string, zone: TimeZone): (after: Millis) => Millis | undefined {
   const parts = fields.trim().split(/\s+/);
   if (parts.length !== 6) throw new Error(`cron needs six fields and has ${parts.length}`);
-  const [minuteText, hourText, dayOfMonth, monthText, dayOfWeek, yearText] = parts as [string, ...string[]] & string[];
+  const [minuteText, hourText, dayOfMonth, monthText, dayOfWeek, yearText] = parts;
   const minutes = parseField(minutesField, minuteText!);
   const hours = parseField(hoursField, hourText!);
   const months = new Set(parseField(monthField, monthText!));
