@@ -12,6 +12,27 @@ import { materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
 import { sections } from './form.ts';
 
+/** A file as it lies in the records bucket, locked until the retention period ends (A29). */
+const filed = z.object({
+  documentId: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  format: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  recordsKey: z.string(),
+  versionId: z.string().optional(),
+});
+export type FiledDocument = z.infer<typeof filed>;
+
+/** Proof of a submission: when, and exactly what. */
+const receipt = z.object({
+  number: z.string(),
+  at: z.iso.datetime(),
+  manifestSha256: z.string(),
+  files: z.array(filed),
+});
+
 /** One applicant's application in one cycle, from the first draft to the award or another end. */
 export const application = z.object({
   ...recordHead,
@@ -27,10 +48,7 @@ export const application = z.object({
     .describe('Who owes the next step and by which day; set when the machine opens its wait'),
   code: z.string().optional().describe('Number given on submission'),
   sections,
-  receipt: z
-    .object({ number: z.string(), at: z.iso.datetime(), manifestSha256: z.string() })
-    .optional()
-    .describe('Of the latest submission'),
+  receipt: receipt.optional().describe('Of the latest submission'),
   recommendation: recommendation.optional(),
   eligibility: eligibility.optional(),
   correction: z

@@ -1,2 +1,43 @@
 /** Refusals about an application. */
-export const applicationRefusals = {} as const;
+export const applicationRefusals = {
+  'application.incomplete': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '申报材料不完整,尚缺:{missing}。补齐后再提交。',
+    en: 'The application is incomplete; missing: {missing}.',
+  },
+  'application.wrong-section': {
+    kind: 'invalid',
+    zh: '该部分不属于此类申报({kind})。',
+    en: 'This section does not belong to an application of kind {kind}.',
+  },
+  'application.section-invalid': {
+    kind: 'invalid',
+    zh: '填写内容不符合要求,请检查标出的字段。',
+    en: 'The section does not fit; check the fields named.',
+  },
+  'application.applied-already': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '该主体本届已提交申报,同一届只能申报一次。',
+    en: 'This applicant has already applied in this cycle; one application each.',
+  },
+  'application.registered-too-briefly': {
+    kind: 'conflict',
+    article: 'A12',
+    zh: '须在本市依法注册满 {years} 年:注册日期 {registeredOn},至申报截止日 {closing} 未满。',
+    en: 'Registration for {years} years is required: registered on {registeredOn}, closing on {closing}.',
+  },
+  'application.fiscal-years-missing': {
+    kind: 'invalid',
+    article: 'A12',
+    zh: '须填报最近三个会计年度({years})的经营结果。',
+    en: 'The results of the last three closed fiscal years ({years}) are needed.',
+  },
+  'application.correction-over': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '补正期限已于 {endsAt} 届满,不能再补正。',
+    en: 'The time for the correction ended at {endsAt}.',
+  },
+} as const;

@@ -19,6 +19,7 @@ export const documentKinds = [
   'other',
 ] as const;
 
+
 const megabyte = 1024 * 1024;
 
 /** Formats and their limits in bytes. */
@@ -50,8 +51,6 @@ export const document = z.object({
   status: z.enum(['awaited', 'checked', 'rejected', 'removed']),
   problem: z.string().optional().describe('Why it was rejected'),
   stagingKey: z.string(),
-  recordsKey: z.string().optional().describe('In the records bucket, once it belongs to a submission'),
-  recordsVersion: z.string().optional(),
 });
 export type Document = z.infer<typeof document>;
 

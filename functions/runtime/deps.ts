@@ -1,16 +1,25 @@
 import { createHash } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { instantOf } from '#domain/calendar/civil';
+import { executions } from '../gateways/executions.ts';
+import { files } from '../gateways/files.ts';
+import { mailer } from '../gateways/mail.ts';
 import type { Table } from '../store/table.ts';
 import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
 import { cycles } from '../store/cycles.ts';
+import { documents as documentStore } from '../store/documents.ts';
 import { lists } from '../store/lists.ts';
+import { messages } from '../store/messages.ts';
 import { people } from '../store/people.ts';
 import { programmes } from '../store/programmes.ts';
+import { revocations } from '../store/revocations.ts';
+import { waits } from '../store/waits.ts';
 import { clockOffset, readConfig } from './config.ts';
 
 /*
@@ -22,6 +31,19 @@ const config = readConfig();
 const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
   marshallOptions: { removeUndefinedValues: true },
 });
+
+// The presigner must not add the checksum of an empty body; what is sent is signed by the declared hash instead.
+const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+const fileGateway = files(s3, {
+  staging: config.STAGING_BUCKET,
+  records: config.RECORDS_BUCKET,
+  lockMode: config.OBJECT_LOCK_MODE ?? 'GOVERNANCE',
+});
+const executionGateway = executions(new SFNClient({}), {
+  application: config.APPLICATION_LIFECYCLE_ARN,
+  revocation: config.REVOCATION_ARN,
+});
+const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
 const millis = () => Date.now() + clockOffset();
 
@@ -40,9 +62,16 @@ export function createDeps(idempotency?: Table['idempotency']) {
     applications: applications(table),
     audit: audit(table),
     cycles: cycles(table),
+    documents: documentStore(table),
+    executions: executionGateway,
+    files: fileGateway,
     lists: lists(table),
+    mail: mailGateway,
+    messages: messages(table),
     people: people(table),
     programmes: programmes(table),
+    revocations: revocations(table),
+    waits: waits(table),
   };
 }
 export type Deps = ReturnType<typeof createDeps>;

@@ -1,10 +1,12 @@
 import type { Application } from '#domain/application/application';
 import { application } from '#domain/application/application';
+import { identifierOf } from '#domain/application/submit';
 import { isEnd } from '#domain/lifecycle';
+import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
-import type { IndexKeys, Table } from './table.ts';
+import type { Companion, IndexKeys, Table } from './table.ts';
 
 const partition = (cycleId: string) => `CYCLE#${cycleId}#APPLICATIONS`;
 
@@ -15,6 +17,11 @@ const keys = (a: Application): IndexKeys => ({
   partySk: a.applicationId,
   ...(a.duty &&
     !isEnd('application', a.stage) && { duePk: 'DUE', dueSk: `${a.duty.dueOn}#application#${a.applicationId}` }),
+});
+
+/** One item per applicant and cycle: that nobody applies twice is a condition of the write, not a look-up before it. */
+const seat = (a: Application): Pick<Companion, 'key'> => ({
+  key: { pk: `APPLICANT#${a.cycleId}#${identifierOf(a) ?? ''}`, sk: 'META' },
 });
 
 /** Applications: of a cycle by stage, of a person. */
@@ -31,6 +38,22 @@ export const applications = (table: Table) => {
   );
   return {
     ...store,
+    /** Saves a submission: refused application.applied-already when the applicant has another one in this cycle. */
+    submit: (outcome: Outcome<Application>, answer: unknown) =>
+      store.save(
+        outcome,
+        [
+          {
+            ...seat(outcome.next),
+            put: { type: 'seat', holder: outcome.next.applicationId },
+            mustBeFree: 'application.applied-already',
+          },
+        ],
+        answer,
+      ),
+    /** Saves a withdrawal: the applicant may apply again while applications are open. */
+    withdraw: (outcome: Outcome<Application>, answer: unknown) =>
+      store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
     /** A page of a cycle's applications, of one stage when given. */
     ofCycle: (cycleId: string, page: PageRequest, stage?: Application['stage']) =>
       store.page(indexes.byList, partition(cycleId), page, { prefix: stage && `${stage}#` }),

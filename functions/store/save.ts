@@ -52,14 +52,21 @@ const chained = <T extends Stored>(table: Table, shape: Shape<T>, { next, events
   return { entries, chain: { sequence, hash } };
 };
 
-const companionItem = (core: string, { key, put, remove, mustBeNew }: Companion): Item =>
+const companionItem = (core: string, { key, put, remove, mustBeFree, condition }: Companion): Item =>
   remove
     ? { Delete: { TableName: core, Key: key } }
     : {
         Put: {
           TableName: core,
           Item: { ...key, ...put },
-          ...(mustBeNew && { ConditionExpression: 'attribute_not_exists(pk)' }),
+          ...(mustBeFree && {
+            ConditionExpression: 'attribute_not_exists(pk) OR holder = :holder',
+            ExpressionAttributeValues: { ':holder': put?.holder ?? '' },
+          }),
+          ...(condition && {
+            ConditionExpression: condition.expression,
+            ExpressionAttributeValues: condition.values,
+          }),
         },
       };
 
@@ -92,7 +99,7 @@ export const idempotencyKey = ({ actor, key }: NonNullable<Table['idempotency']>
 /**
  * Saves a decision: the record (on condition that nobody saved it since it was loaded), its audit events and what
  * else belongs to it, in one transaction. `answer` is what a repeat with the same idempotency key is given.
- * Throws `Refused` record.changed when another save came first, record.exists when a companion had to be new.
+ * Throws `Refused` record.changed when another save came first, a companion's own code when another holds it.
  */
 export async function save<T extends Stored>(
   table: Table,
@@ -149,8 +156,8 @@ function explained(error: unknown, loaded: number, events: number, companions: r
   if (!(error instanceof TransactionCanceledException)) return error;
   const codes = (error.CancellationReasons ?? []).map((r) => r.Code);
   if (codes.includes('TransactionConflict')) return new Refused('record.changed');
-  const clash = companions.findIndex((_, i) => codes[1 + events + i] === 'ConditionalCheckFailed');
-  if (clash >= 0) return new Refused('record.exists', { key: companions[clash]?.key.pk });
+  const clash = companions.find((_, i) => codes[1 + events + i] === 'ConditionalCheckFailed');
+  if (clash) return new Refused(clash.mustBeFree ?? 'record.changed');
   if (!codes.includes('ConditionalCheckFailed')) return error;
   return new Refused(loaded === 0 && codes[0] === 'ConditionalCheckFailed' ? 'record.exists' : 'record.changed');
 }

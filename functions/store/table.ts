@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#domain/actor';
 import type { Instant } from '#domain/record';
+import type { RefusalCode } from '#domain/refusals';
 
 /** Where the records are, and in whose request. A store is made for one request and forgotten after it. */
 export interface Table {
@@ -34,6 +35,8 @@ export interface Companion {
   readonly key: Key;
   readonly put?: Record<string, unknown>;
   readonly remove?: true;
-  /** Refuse the whole save when the item exists; the caller is told by this code. */
-  readonly mustBeNew?: true;
+  /** Refuse the whole save by this code when the item exists and another holds it (`put.holder`). */
+  readonly mustBeFree?: RefusalCode;
+  /** A condition of its own; when it fails the save is refused as record.changed. */
+  readonly condition?: { readonly expression: string; readonly values: Record<string, unknown> };
 }

@@ -1,2 +1,119 @@
-/** Applications: draft, form, submission, eligibility review, correction, recommendation, withdrawal, refusal. */
-export const applicationRoutes = {} as const;
+import * as z from 'zod';
+import { application } from '#domain/application/application';
+import { sectionNames } from '#domain/application/form';
+import { stages } from '#domain/lifecycle';
+import { pageOf, pageQuery, route } from '../route.ts';
+
+const applicationId = z.object({ applicationId: z.string() });
+const reason = z.object({ reason: z.string().trim().min(1).max(1000) });
+
+/** A line of a list of applications. */
+const summary = application
+  .pick({ applicationId: true, cycleId: true, kind: true, code: true, stage: true, stageEnteredAt: true })
+  .extend({ name: z.string() });
+
+/** What the applicant may know of their own application: never who reviews it, what it scored, who objected. */
+export const applicantView = application
+  .pick({
+    applicationId: true,
+    programmeId: true,
+    cycleId: true,
+    kind: true,
+    code: true,
+    stage: true,
+    stageEnteredAt: true,
+    sections: true,
+    receipt: true,
+    correction: true,
+    recommendation: true,
+    ended: true,
+    notices: true,
+  })
+  .extend({
+    view: z.literal('applicant'),
+    actions: z.array(z.string()).describe('What the applicant can do now'),
+    defence: application.shape.defence.unwrap().pick({ defender: true, slot: true }).optional(),
+    onSite: application.shape.onSite.unwrap().pick({ plan: true }).optional(),
+    award: z.object({ award: z.string(), certificateNumber: z.string().optional() }).optional(),
+  });
+
+/** What the review office and the auditors see: the case, without single ballots (there are none here) or objectors. */
+export const officeView = application
+  .omit({ version: true, chain: true, lists: true })
+  .extend({ view: z.literal('office'), actions: z.array(z.string()) });
+
+/** Applications: draft, form, submission, withdrawal. */
+export const applicationRoutes = {
+  beginApplication: route({
+    method: 'POST',
+    path: '/cycles/{cycleId}/applications',
+    idea: 'application',
+    summary: { zh: '开始申报(草稿)', en: 'Begin an application as a draft' },
+    articles: ['A15'],
+    who: 'registered',
+    params: z.object({ cycleId: z.string() }),
+    body: z.object({ kind: z.enum(['organisation', 'individual']) }),
+    answer: applicantView,
+    status: 201,
+  }),
+  showApplication: route({
+    method: 'GET',
+    path: '/applications/{applicationId}',
+    idea: 'application',
+    summary: { zh: '查看申报', en: 'An application, as the caller may see it' },
+    who: 'registered',
+    params: applicationId,
+    answer: z.discriminatedUnion('view', [applicantView, officeView]),
+  }),
+  listMyApplications: route({
+    method: 'GET',
+    path: '/me/applications',
+    idea: 'application',
+    summary: { zh: '我的申报', en: 'My applications' },
+    who: 'registered',
+    query: pageQuery,
+    answer: pageOf(summary),
+  }),
+  listApplications: route({
+    method: 'GET',
+    path: '/cycles/{cycleId}/applications',
+    idea: 'application',
+    summary: { zh: '本届申报列表', en: 'The applications of a cycle' },
+    who: ['office', 'auditor'],
+    params: z.object({ cycleId: z.string() }),
+    query: pageQuery.extend({ stage: z.enum(stages).optional() }),
+    answer: pageOf(summary),
+  }),
+  saveSection: route({
+    method: 'PUT',
+    path: '/applications/{applicationId}/sections/{section}',
+    idea: 'application',
+    summary: { zh: '保存申报表的一个部分', en: 'Save one section of the form' },
+    articles: ['A12', 'A14', 'A15'],
+    who: 'registered',
+    params: applicationId.extend({ section: z.enum(sectionNames) }),
+    body: z.record(z.string(), z.unknown()).describe('By the schema of the section'),
+    answer: applicantView,
+  }),
+  submit: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/submission',
+    idea: 'application',
+    summary: { zh: '提交申报;补正后再次提交', en: 'Hand the application in; again after the correction' },
+    articles: ['A15', 'A16', 'A29'],
+    who: 'registered',
+    params: applicationId,
+    answer: applicantView,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/withdrawal',
+    idea: 'application',
+    summary: { zh: '撤回申报', en: 'Withdraw the application' },
+    articles: ['A15'],
+    who: 'registered',
+    params: applicationId,
+    body: reason,
+    answer: applicantView,
+  }),
+} as const;

@@ -1,0 +1,107 @@
+import { dateAt, plusYears, yearOf } from '../calendar/civil.ts';
+import { enter, move, moved } from '../case.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { phaseOf } from '../cycle/cycle.ts';
+import type { Document } from '../document/document.ts';
+import type { CivilDate, Circumstances, Outcome } from '../record.ts';
+import { decided } from '../record.ts';
+import { Refused, refuseUnless } from '../refused.ts';
+import type { Application, FiledDocument } from './application.ts';
+import { mandatoryDocuments, mandatorySections } from './form.ts';
+
+/** What identifies the applicant: a new name does not make a new applicant (D12). */
+export const identifierOf = (of: Application): string | undefined =>
+  of.sections.organisationIdentity?.content.creditCode ?? of.sections.individualIdentity?.content.idNumber;
+
+/** The applicant's name, as lists and notices show it. */
+export const nameOf = (of: Application): string =>
+  of.sections.organisationIdentity?.content.name ?? of.sections.individualIdentity?.content.name ?? '';
+
+/** The jurisdiction that recommends the applicant (A10). */
+export const jurisdictionOf = (of: Application): string =>
+  of.sections.organisationIdentity?.content.jurisdiction ??
+  of.sections.individualIdentity?.content.jurisdiction ??
+  '';
+
+/** What is still missing, by the names of sections and kinds of files. */
+export function missingParts(of: Application, documents: readonly Document[]): string[] {
+  const checked = new Set(documents.filter((d) => d.status === 'checked').map((d) => d.kind));
+  const waiting = documents.filter((d) => d.status === 'awaited').map((d) => `${d.name} (上传未完成 / not arrived)`);
+  const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
+  return [
+    ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
+    ...mandatoryDocuments[of.kind].filter((k) => !checked.has(k)),
+    ...waiting,
+    ...bad,
+  ];
+}
+
+/** The last three fiscal years closed at the closing date (D8); a fiscal year is a calendar year. */
+export const lastFiscalYears = (closing: CivilDate): number[] => [3, 2, 1].map((ago) => yearOf(closing) - ago);
+
+/** The last day that files of the cycle are kept is the day before this one (A29, D13). */
+export const retainUntil = (cycle: Cycle): string =>
+  `${yearOf(dateAt(cycle.closesAt)) + 1 + cycle.rules.retentionYears}-01-01`;
+
+/** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
+function refuseByArithmetic(of: Application, cycle: Cycle): void {
+  if (of.kind !== 'organisation') return;
+  const closing = dateAt(cycle.closesAt);
+  const registeredOn = of.sections.organisationIdentity?.content.registeredOn ?? closing;
+  const years = cycle.rules.registrationYears;
+  if (plusYears(registeredOn, years) > closing)
+    throw new Refused('application.registered-too-briefly', { years, registeredOn, closing });
+  const reported = of.sections.results?.content.fiscalYears.map((y) => y.year) ?? [];
+  const wanted = lastFiscalYears(closing);
+  refuseUnless(
+    wanted.every((y) => reported.includes(y)),
+    'application.fiscal-years-missing',
+    { years: wanted },
+  );
+}
+
+interface Submission {
+  readonly cycle: Cycle;
+  readonly documents: readonly Document[];
+  /** Number of the receipt, unique in the installation. */
+  readonly number: string;
+  readonly manifestSha256: string;
+  readonly files: readonly FiledDocument[];
+}
+
+/**
+ * Whether the application may be handed in now, by this person: asked before any file is copied into the records.
+ * Throws `Refused` cycle.not-open, cycle.closed (to the millisecond of the server's clock), application.incomplete and
+ * what arithmetic decides.
+ */
+export function refuseUnlessSubmittable(
+  of: Application,
+  { cycle, documents }: Pick<Submission, 'cycle' | 'documents'>,
+  { actor, now }: Circumstances,
+): void {
+  const correcting = of.stage === 'Correction';
+  enter('application', of, correcting ? 'resubmit' : 'submit', actor);
+  if (correcting)
+    refuseUnless(now < (of.correction?.endsAt ?? ''), 'application.correction-over', {
+      endsAt: of.correction?.endsAt,
+    });
+  else {
+    const phase = phaseOf(cycle, now);
+    refuseUnless(phase !== 'announced' && phase !== 'draft', 'cycle.not-open', { opensAt: cycle.opensAt });
+    refuseUnless(phase === 'open', 'cycle.closed', { closesAt: cycle.closesAt });
+  }
+  const missing = missingParts(of, documents);
+  refuseUnless(missing.length === 0, 'application.incomplete', { missing });
+  refuseByArithmetic(of, cycle);
+}
+
+/** Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). */
+export function submit(of: Application, submission: Submission, circumstances: Circumstances): Outcome<Application> {
+  refuseUnlessSubmittable(of, submission, circumstances);
+  const { now } = circumstances;
+  const { number, manifestSha256, files } = submission;
+  const receipt = { number, at: now, manifestSha256, files: [...files] };
+  const next = { ...move(of, 'EligibilityReview', now), code: of.code ?? number, receipt };
+  const type = of.stage === 'Correction' ? 'applicationResubmitted' : 'applicationSubmitted';
+  return decided(circumstances, next, moved(of, type, 'EligibilityReview', { number, manifestSha256 }));
+}

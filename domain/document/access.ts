@@ -1,0 +1,31 @@
+import type { Actor } from '../actor.ts';
+import { hasRole } from '../actor.ts';
+import type { Application } from '../application/application.ts';
+import { Refused } from '../refused.ts';
+import type { Document } from './document.ts';
+
+/**
+ * Who may read an application's files: its applicant; the office and the auditors once it is handed in. Departments,
+ * the committee and administrators never do by their role; assessors only through their panel.
+ */
+export const mayRead = (actor: Actor, of: Application): boolean =>
+  of.ownerId === actor.personId ||
+  (of.stage !== 'Draft' &&
+    (hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId) || isOnPanel(actor, of)));
+
+const isOnPanel = (actor: Actor, of: Application) => of.panel?.assessorIds.includes(actor.personId) ?? false;
+
+/** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */
+export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
+  paper.ownerId === actor.personId ||
+  (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId));
+
+/** The application a file belongs to, or undefined for a paper of the process. */
+export const applicationIdOf = ({ parent }: Pick<Document, 'parent'>): string | undefined =>
+  parent.startsWith('application:') ? parent.slice('application:'.length) : undefined;
+
+/** Throws `Refused` record.not-found unless the actor may read the file. */
+export function refuseUnlessReadable(actor: Actor, of: Document, application: Application | undefined): void {
+  const readable = application ? mayRead(actor, application) : mayReadPaper(actor, of);
+  if (!readable || of.status === 'removed') throw new Refused('record.not-found', { record: 'document' });
+}

@@ -1,0 +1,74 @@
+import type * as z from 'zod';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided, newHead } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import type { Document, Format, declaration } from './document.ts';
+import { totalLimit } from './document.ts';
+
+const manyFiles = 100;
+const megabyte = 1024 * 1024;
+
+/** Declares a file that will be uploaded. Throws `Refused` document.total-exceeded, document.too-many. */
+export function declareDocument(
+  parent: { programmeId: string; parent: string },
+  declared: z.infer<typeof declaration>,
+  present: readonly Document[],
+  id: string,
+  circumstances: Circumstances,
+): Outcome<Document> {
+  const standing = present.filter((d) => d.status !== 'removed' && d.status !== 'rejected');
+  const total = standing.reduce((sum, d) => sum + d.size, declared.size);
+  refuseUnless(total <= totalLimit, 'document.total-exceeded', { limitMb: totalLimit / megabyte });
+  refuseUnless(standing.length < manyFiles, 'document.too-many', { limit: manyFiles });
+  const next: Document = {
+    ...newHead(parent.programmeId),
+    ...declared,
+    documentId: `${parent.parent.replace(':', '~')}~${id}`,
+    parent: parent.parent,
+    ownerId: circumstances.actor.personId,
+    status: 'awaited',
+    stagingKey: `${parent.parent.replace(':', '~')}~${id}`,
+  };
+  const { kind, size, sha256 } = declared;
+  return decided(circumstances, next, { type: 'documentDeclared', detail: { kind, size, sha256 } });
+}
+
+/** What arrived, as the store measured it. */
+export interface Arrival {
+  readonly size: number;
+  readonly sha256: string | undefined;
+  readonly firstBytes: Uint8Array;
+}
+
+const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
+
+/** Whether the content begins as its format does: the name of a file proves nothing. OFD is a ZIP. */
+const looksLike: Readonly<Record<Format, (bytes: Uint8Array) => boolean>> = {
+  'application/pdf': (b) => starts(b, 0x25, 0x50, 0x44, 0x46, 0x2d),
+  'application/ofd': (b) => starts(b, 0x50, 0x4b, 0x03, 0x04),
+  'image/jpeg': (b) => starts(b, 0xff, 0xd8, 0xff),
+  'image/png': (b) => starts(b, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+};
+
+/** Checks a file on arrival: size, hash and content against what was declared. */
+export function receiveDocument(of: Document, arrival: Arrival, circumstances: Circumstances): Outcome<Document> {
+  const problem =
+    arrival.size !== of.size
+      ? `大小与声明不符:${arrival.size} 字节 / size differs from the declaration`
+      : arrival.sha256 !== of.sha256
+        ? 'SHA-256 与声明不符 / the hash differs from the declaration'
+        : looksLike[of.format](arrival.firstBytes)
+          ? undefined
+          : `文件内容不是 ${of.format} / the content is not ${of.format}`;
+  const next: Document = problem ? { ...of, status: 'rejected', problem } : { ...of, status: 'checked' };
+  return decided(circumstances, next, {
+    type: problem ? 'documentRejected' : 'documentChecked',
+    detail: { kind: of.kind, ...(problem && { problem }) },
+  });
+}
+
+/** Takes a file back. Throws `Refused` document.not-removable once it belongs to a submission (A29). */
+export function removeDocument(of: Document, handedIn: boolean, circumstances: Circumstances): Outcome<Document> {
+  refuseUnless(!handedIn, 'document.not-removable');
+  return decided(circumstances, { ...of, status: 'removed' }, { type: 'documentRemoved', detail: { kind: of.kind } });
+}

@@ -1,0 +1,19 @@
+import { applicationIdOf, refuseUnlessReadable } from '#domain/document/access';
+import { refuseUnless } from '#domain/refused';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.downloadDocument, async ({ params, actor, deps }) => {
+  const document = await deps.documents.get(params.documentId);
+  const applicationId = applicationIdOf(document);
+  const application = applicationId ? await deps.applications.get(applicationId) : undefined;
+  refuseUnlessReadable(actor, document, application);
+  refuseUnless(document.status === 'checked', 'document.not-checked');
+  if (application?.panel?.assessorIds.includes(actor.personId))
+    await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
+  const filed = application?.receipt?.files.find((f) => f.documentId === document.documentId);
+  const at = filed
+    ? ({ bucket: 'records', key: filed.recordsKey, versionId: filed.versionId } as const)
+    : ({ bucket: 'staging', key: document.stagingKey } as const);
+  return { url: await deps.files.downloadUrl(at, document.name), name: document.name, sha256: document.sha256 };
+});

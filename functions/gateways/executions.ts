@@ -1,0 +1,63 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+
+/** How an attempt to resume ended. */
+export type Resumed = 'resumed' | 'usedOrExpired' | 'gone';
+
+/** The executions of Step Functions: started, resumed by token, asked after. */
+export const executions = (
+  sfn: SFNClient,
+  machines: { application: string | undefined; revocation: string | undefined },
+) => {
+  const machineOf = (kind: 'application' | 'revocation') => {
+    const arn = machines[kind];
+    if (!arn) throw new Error(`this function was not given the ${kind} machine`);
+    return arn;
+  };
+  return {
+    /**
+     * Starts the execution of a case under a deterministic name, so that starting it twice is starting it once.
+     * `attempt` is part of the name when a case is started again at its stage.
+     */
+    async start(kind: 'application' | 'revocation', recordId: string, resumeFrom?: string, attempt?: string) {
+      const name = attempt ? `${recordId}-${attempt}` : recordId;
+      const command = new StartExecutionCommand({
+        stateMachineArn: machineOf(kind),
+        name,
+        input: JSON.stringify({ recordId, schemaVersion: 1, ...(resumeFrom && { resumeFrom }) }),
+      });
+      await sfn.send(command).catch((error: unknown) => {
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      });
+    },
+    /** Resumes a waiting execution. A token that was used or ran out, or whose execution is gone, is told apart. */
+    async resume(token: string, output: unknown): Promise<Resumed> {
+      try {
+        await sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
+        return 'resumed';
+      } catch (error) {
+        if (error instanceof TaskTimedOut) return 'usedOrExpired';
+        if (error instanceof TaskDoesNotExist) return 'gone';
+        throw error;
+      }
+    },
+    /** Whether the case's first execution is running. */
+    async isRunning(kind: 'application' | 'revocation', recordId: string): Promise<boolean> {
+      const executionArn = `${machineOf(kind).replace(':stateMachine:', ':execution:')}:${recordId}`;
+      try {
+        return (await sfn.send(new DescribeExecutionCommand({ executionArn }))).status === 'RUNNING';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return false;
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,119 @@
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NotFound,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Arrival } from '#domain/document/upload';
+
+/** Where files lie and how those handed in are locked. */
+export interface FilesConfig {
+  readonly staging: string | undefined;
+  readonly records: string | undefined;
+  readonly lockMode: 'GOVERNANCE' | 'COMPLIANCE';
+}
+
+/** A file that was declared. */
+interface Declared {
+  readonly stagingKey: string;
+  readonly size: number;
+  readonly format: string;
+  readonly sha256: string;
+}
+
+const tenMinutes = 600;
+const base64Of = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
+const hexOf = (base64: string | undefined) => base64 && Buffer.from(base64, 'base64').toString('hex');
+const signed = ['content-length', 'content-type', 'if-none-match', 'x-amz-checksum-sha256'];
+
+const needed = (bucket: string | undefined, name: string): string => {
+  if (!bucket) throw new Error(`this function was not given the ${name} bucket`);
+  return bucket;
+};
+
+/** Files in S3: straight from and to the browser by presigned URL; copied into the locked records on submission. */
+export const files = (s3: S3Client, config: FilesConfig) => ({
+  /**
+   * A URL to upload exactly the declared file: length, type, hash and "only once" are signed headers (none is hoisted
+   * into the query, where S3 would not enforce it). Good for ten minutes.
+   */
+  async uploadUrl(file: Declared) {
+    const checksum = base64Of(file.sha256);
+    const url = await getSignedUrl(
+      s3,
+      new PutObjectCommand({
+        Bucket: needed(config.staging, 'staging'),
+        Key: file.stagingKey,
+        ContentLength: file.size,
+        ContentType: file.format,
+        ChecksumSHA256: checksum,
+        IfNoneMatch: '*',
+      }),
+      { expiresIn: tenMinutes, unhoistableHeaders: new Set(signed), signableHeaders: new Set(['host', ...signed]) },
+    );
+    const headers = { 'content-type': file.format, 'x-amz-checksum-sha256': checksum, 'if-none-match': '*' };
+    return { url, headers, expiresInSeconds: tenMinutes };
+  },
+  /** A URL to download a file, always as an attachment: what is uploaded never runs in the portal. */
+  downloadUrl: (at: { bucket: 'staging' | 'records'; key: string; versionId?: string | undefined }, name: string) =>
+    getSignedUrl(
+      s3,
+      new GetObjectCommand({
+        Bucket: needed(config[at.bucket], at.bucket),
+        Key: at.key,
+        VersionId: at.versionId,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      }),
+      { expiresIn: tenMinutes },
+    ),
+  /** What arrived in staging. */
+  async arrived(key: string): Promise<Arrival> {
+    const Bucket = needed(config.staging, 'staging');
+    const head = await s3.send(new HeadObjectCommand({ Bucket, Key: key, ChecksumMode: 'ENABLED' }));
+    const start = await s3.send(new GetObjectCommand({ Bucket, Key: key, Range: 'bytes=0-15' }));
+    return {
+      size: head.ContentLength ?? 0,
+      sha256: hexOf(head.ChecksumSHA256),
+      firstBytes: (await start.Body?.transformToByteArray()) ?? new Uint8Array(),
+    };
+  },
+  /** Copies a file into the records, locked until the date; a copy that is there already is left as it is. */
+  async keep(file: Declared, recordsKey: string, until: string): Promise<string | undefined> {
+    const Bucket = needed(config.records, 'records');
+    const present = await s3
+      .send(new HeadObjectCommand({ Bucket, Key: recordsKey }))
+      .catch((error: unknown) => {
+        if (error instanceof NotFound) return undefined;
+        throw error;
+      });
+    if (present) return present.VersionId;
+    const copied = await s3.send(
+      new CopyObjectCommand({
+        Bucket,
+        Key: recordsKey,
+        CopySource: `${needed(config.staging, 'staging')}/${encodeURIComponent(file.stagingKey)}`,
+        ChecksumAlgorithm: 'SHA256',
+        ObjectLockMode: config.lockMode,
+        ObjectLockRetainUntilDate: new Date(until),
+      }),
+    );
+    return copied.VersionId;
+  },
+  /** Writes a text of the records (a manifest), locked like the files beside it. */
+  async keepText(recordsKey: string, text: string, until: string): Promise<void> {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: needed(config.records, 'records'),
+        Key: recordsKey,
+        Body: text,
+        ContentType: 'application/json',
+        ChecksumAlgorithm: 'SHA256',
+        ObjectLockMode: config.lockMode,
+        ObjectLockRetainUntilDate: new Date(until),
+      }),
+    );
+  },
+});
