@@ -1,0 +1,232 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import type { Millis } from '../contracts.ts';
+import type { FrameBody } from './frame.ts';
+import type { HistoryEvent } from './history.ts';
+
+export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** What is stored of an execution besides its frames and its history. */
+export interface ExecutionRow {
+  readonly seq: number;
+  readonly arn: string;
+  readonly machine: string;
+  readonly name: string;
+  /** The fingerprint of the definition that it runs to its end. */
+  readonly definition: string;
+  readonly input: string;
+  readonly started: Millis;
+  status: Status;
+  stopped: Millis | null;
+  /** The machine's TimeoutSeconds as a time. */
+  deadline: Millis | null;
+  output: string | null;
+  error: string | null;
+  cause: string | null;
+  redriveCount: number;
+  redriven: Millis | null;
+}
+
+/** One transition as it is written: all of it or nothing. */
+export interface Commit {
+  readonly execution: ExecutionRow;
+  readonly events: readonly HistoryEvent[];
+  readonly saved: readonly FrameBody[];
+  readonly dropped: readonly number[];
+  /** True when the execution's own row changed. */
+  readonly rowChanged: boolean;
+}
+
+const schema = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA busy_timeout = 5000;
+  CREATE TABLE IF NOT EXISTS engine (id TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS definition (fingerprint TEXT PRIMARY KEY, body TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS machine (name TEXT PRIMARY KEY, created INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS execution (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, arn TEXT NOT NULL UNIQUE, machine TEXT NOT NULL, name TEXT NOT NULL,
+    definition TEXT NOT NULL, input TEXT NOT NULL, started INTEGER NOT NULL, status TEXT NOT NULL, stopped INTEGER,
+    deadline INTEGER, output TEXT, error TEXT, cause TEXT, redriveCount INTEGER NOT NULL, redriven INTEGER
+  );
+  CREATE INDEX IF NOT EXISTS execution_by_machine ON execution (machine, seq);
+  CREATE INDEX IF NOT EXISTS execution_by_status ON execution (status, machine, seq);
+  CREATE TABLE IF NOT EXISTS frame (
+    execution INTEGER NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (execution, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS event (
+    execution INTEGER NOT NULL, id INTEGER NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL,
+    previous INTEGER NOT NULL, details TEXT NOT NULL, PRIMARY KEY (execution, id)
+  ) WITHOUT ROWID;
+`;
+
+/** The engine's file: one SQLite transaction per transition, so that a kill at any moment loses none. */
+export class Store {
+  readonly engineId: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file);
+    this.#database.exec(schema);
+    const known = this.#one<{ id: string }>('SELECT id FROM engine');
+    this.engineId = known?.id ?? randomUUID();
+    if (known === undefined) this.#run('INSERT INTO engine VALUES (?)', this.engineId);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Keeps a definition for the executions that will run it; returns its fingerprint. */
+  keepDefinition(machine: string, body: string, now: Millis): { fingerprint: string; created: Millis } {
+    const fingerprint = createHash('sha256').update(body).digest('hex');
+    this.#run('INSERT OR IGNORE INTO definition VALUES (?, ?)', fingerprint, body);
+    this.#run('INSERT OR IGNORE INTO machine VALUES (?, ?)', machine, now);
+    const { created } = this.#one<{ created: number }>('SELECT created FROM machine WHERE name = ?', machine)!;
+    return { fingerprint, created };
+  }
+
+  definition(fingerprint: string): string | undefined {
+    return this.#one<{ body: string }>('SELECT body FROM definition WHERE fingerprint = ?', fingerprint)?.body;
+  }
+
+  /** Writes a new execution and everything of its first moment. */
+  insert(row: Omit<ExecutionRow, 'seq'>, first: (seq: number) => Omit<Commit, 'execution' | 'rowChanged'>): number {
+    return this.#transaction(() => {
+      const { lastInsertRowid } = this.#run(
+        `INSERT INTO execution (arn, machine, name, definition, input, started, status, deadline, redriveCount)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)`,
+        ...[row.arn, row.machine, row.name, row.definition, row.input, row.started, row.status, row.deadline],
+      );
+      const seq = Number(lastInsertRowid);
+      const { events, saved } = first(seq);
+      this.#write(seq, events, saved, []);
+      return seq;
+    });
+  }
+
+  commit({ execution, events, saved, dropped, rowChanged }: Commit): void {
+    this.#transaction(() => {
+      this.#write(execution.seq, events, saved, dropped);
+      if (!rowChanged) return;
+      const { seq, status, stopped, deadline, output, error, cause, redriveCount, redriven } = execution;
+      this.#run(
+        `UPDATE execution SET status = ?, stopped = ?, deadline = ?, output = ?, error = ?, cause = ?,
+           redriveCount = ?, redriven = ? WHERE seq = ?`,
+        ...[status, stopped, deadline, output, error, cause, redriveCount, redriven, seq],
+      );
+      if (status === 'SUCCEEDED') this.#run('DELETE FROM frame WHERE execution = ?', seq);
+    });
+  }
+
+  byArn(arn: string): ExecutionRow | undefined {
+    return this.#one<ExecutionRow>('SELECT * FROM execution WHERE arn = ?', arn);
+  }
+
+  bySeq(seq: number): ExecutionRow | undefined {
+    return this.#one<ExecutionRow>('SELECT * FROM execution WHERE seq = ?', seq);
+  }
+
+  running(): ExecutionRow[] {
+    return this.#all<ExecutionRow>("SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY seq");
+  }
+
+  /** Newest first; `before` is the seq that the page before ended with. */
+  list(filter: {
+    machine?: string;
+    status?: string;
+    redriven?: boolean;
+    before?: number;
+    limit: number;
+  }): ExecutionRow[] {
+    const { machine = null, status = null, before = null } = filter;
+    const redriven = filter.redriven === undefined ? null : Number(filter.redriven);
+    return this.#all<ExecutionRow>(
+      `SELECT * FROM execution WHERE (?1 IS NULL OR machine = ?1) AND (?2 IS NULL OR status = ?2)
+         AND (?3 IS NULL OR seq < ?3) AND (?4 IS NULL OR (redriveCount > 0) = ?4) ORDER BY seq DESC LIMIT ?5`,
+      ...[machine, status, before, redriven, filter.limit],
+    );
+  }
+
+  countByStatus(machine: string): Record<string, number> {
+    const rows = this.#all<{ status: string; count: number }>(
+      'SELECT status, count(*) AS count FROM execution WHERE machine = ? GROUP BY status',
+      machine,
+    );
+    return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+  }
+
+  frames(seq: number): FrameBody[] {
+    const rows = this.#all<{ body: string }>('SELECT body FROM frame WHERE execution = ? ORDER BY id', seq);
+    return rows.map(({ body }) => JSON.parse(body) as FrameBody);
+  }
+
+  lastEvent(seq: number): number {
+    return this.#one<{ id: number | null }>('SELECT max(id) AS id FROM event WHERE execution = ?', seq)?.id ?? 0;
+  }
+
+  /** Events after `after` in their order, or before it backwards. */
+  events(seq: number, page: { after: number; reverse?: boolean; limit: number }): HistoryEvent[] {
+    const [compare, order] = page.reverse ? ['<', 'DESC'] : ['>', 'ASC'];
+    const rows = this.#all<Omit<HistoryEvent, 'details'> & { details: string }>(
+      `SELECT id, at, type, previous, details FROM event WHERE execution = ? AND id ${compare} ? ORDER BY id ${order} LIMIT ?`,
+      ...[seq, page.after, page.limit],
+    );
+    return rows.map((row) => ({ ...row, details: JSON.parse(row.details) as HistoryEvent['details'] }));
+  }
+
+  /** Closed executions are forgotten after 90 days, history and all. */
+  forgetClosedBefore(moment: Millis): void {
+    const closed = 'SELECT seq FROM execution WHERE stopped < ?';
+    this.#transaction(() => {
+      this.#run(`DELETE FROM event WHERE execution IN (${closed})`, moment);
+      this.#run(`DELETE FROM frame WHERE execution IN (${closed})`, moment);
+      this.#run('DELETE FROM execution WHERE stopped < ?', moment);
+    });
+  }
+
+  #write(seq: number, events: readonly HistoryEvent[], saved: readonly FrameBody[], dropped: readonly number[]): void {
+    for (const { id, at, type, previous, details } of events) {
+      this.#run('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)', seq, id, at, type, previous, JSON.stringify(details));
+    }
+    for (const body of saved) {
+      this.#run('INSERT OR REPLACE INTO frame VALUES (?, ?, ?)', seq, body.id, JSON.stringify(body));
+    }
+    for (const id of dropped) this.#run('DELETE FROM frame WHERE execution = ? AND id = ?', seq, id);
+  }
+
+  #transaction<T>(work: () => T): T {
+    this.#statement('BEGIN IMMEDIATE').run();
+    try {
+      const result = work();
+      this.#statement('COMMIT').run();
+      return result;
+    } catch (thrown) {
+      this.#statement('ROLLBACK').run();
+      throw thrown;
+    }
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #run(sql: string, ...values: (string | number | null)[]) {
+    return this.#statement(sql).run(...values);
+  }
+
+  #one<Row>(sql: string, ...values: (string | number | null)[]): Row | undefined {
+    return this.#statement(sql).get(...values) as Row | undefined;
+  }
+
+  #all<Row>(sql: string, ...values: (string | number | null)[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+}
