@@ -15,8 +15,8 @@ type Operand = Path | AttributeValue | { type: 'function'; name: 'size'; args: O
 export const always: Expression = { type: 'function', name: 'attribute_not_exists', args: [['\0']] };
 
 /**
- * Whether the expression is true of the item. Comparisons of order are dynalite's; equality and containment are ours,
- * because dynalite 4 holds equal lists and maps for different (`v = :v` with a list) and an empty string for absent.
+ * Whether the expression is true of the item. Comparisons of order are dynalite's; the rest is ours, because dynalite 4
+ * holds equal lists and maps for different (`v = :v` with a list), and an empty string or false for absent.
  */
 export function holds(expression: Expression, item: Item): boolean {
   const expressions = expression.args as Expression[];
@@ -43,6 +43,10 @@ function compare(
       return value !== undefined && others.some((other) => sameValue(value, other));
     case 'contains':
       return value !== undefined && others[0] !== undefined && contains(value, others[0]);
+    case 'between':
+      return compare('>=', value, others.slice(0, 1)) && compare('<=', value, others.slice(1));
+    case 'attribute_type':
+      return value !== undefined && (others[0]?.S ?? '') in value;
     case 'attribute_exists':
       return value !== undefined;
     case 'attribute_not_exists':

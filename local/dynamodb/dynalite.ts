@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import type { AttributeValue, Item } from './attribute-value.ts';
 import type { Expression } from './conditions.ts';
-import { asAwsError } from './errors.ts';
+import { asAwsError, validationError } from './errors.ts';
+import { orderingFault } from './operand-types.ts';
 import type { IndexDescription, TableDescription } from './table-description.ts';
 
 /*
@@ -122,10 +123,17 @@ export function prepare(store: DynaliteStore, operation: Validated, input: Recor
     // checkTypes deletes from what it is given.
     const data = validations.checkTypes({ ...input }, types);
     validations.checkValidations(data, types, custom, store);
+    checkOrdering('ConditionExpression', data._condition);
+    checkOrdering('FilterExpression', data._filter);
     return data;
   } catch (error) {
     throw asAwsError(error);
   }
+}
+
+function checkOrdering(name: string, parsed: { expression: Expression } | undefined): void {
+  const fault = parsed && orderingFault(parsed.expression);
+  if (fault !== undefined) throw validationError(`Invalid ${name}: ${fault}`);
 }
 
 /** Runs an action that our store answers at once: all that write, and GetItem. */

@@ -5,7 +5,9 @@ import { prepare, refuse, rules, run, runNow } from '../dynalite.ts';
 import type { Prepared } from '../dynalite.ts';
 import { grant, withPlainTableName } from '../engine.ts';
 import type { Engine, Operation } from '../engine.ts';
+import { validationError } from '../errors.ts';
 import { itemSize } from '../item-size.ts';
+import type { TableDescription } from '../table-description.ts';
 
 const noIndexes: ReadonlyMap<string, number> = new Map();
 
@@ -45,6 +47,7 @@ function pageRead(operation: 'query' | 'scan', action: string): Operation {
     allow(grant(engine, action, data.TableName, partitions(data), data.IndexName));
     const table = engine.tables.get(data.TableName);
     refuse(rules.validateKeyPaths(data._projection?.nestedPaths, table));
+    checkProjected(data, table);
 
     const { _projection: projection, AttributesToGet: attributes, ReturnConsumedCapacity: asked, ...query } = data;
     if (data._filter) query._filter = { ...data._filter, expression: always };
@@ -62,6 +65,29 @@ function pageRead(operation: 'query' | 'scan', action: string): Operation {
       ConsumedCapacity: capacityOf(engine, data, page.Items, asked),
     };
   };
+}
+
+/** A global index answers only what it projects; asking it for more is refused. */
+function checkProjected(data: Prepared, table: TableDescription): void {
+  const index = table.GlobalSecondaryIndexes?.find((one) => one.IndexName === data.IndexName);
+  if (index === undefined || index.Projection.ProjectionType === 'ALL') return;
+  const keys = [...table.KeySchema, ...index.KeySchema].map((part) => part.AttributeName);
+  const projected = new Set([...keys, ...(index.Projection.NonKeyAttributes ?? [])]);
+  const missing = (names: readonly unknown[]) => [...new Set(names.map(String))].filter((name) => !projected.has(name));
+  const filtered = missing(Object.keys(data._filter?.pathHeads ?? {}));
+  if (filtered.length > 0) {
+    throw validationError(
+      `One or more parameter values were invalid: Secondary index ${index.IndexName} does not project ` +
+        `one or more filter attributes: [${filtered.join(', ')}]`,
+    );
+  }
+  const selected = missing(data._projection?.paths.map((path) => path[0]) ?? data.AttributesToGet ?? []);
+  if (selected.length > 0) {
+    throw validationError(
+      `One or more parameter values were invalid: Global secondary index ${index.IndexName} does not project ` +
+        `[${selected.join(', ')}]`,
+    );
+  }
 }
 
 function capacityOf(engine: Engine, data: Prepared, items: readonly Item[], asked: unknown) {

@@ -64,7 +64,10 @@ function itemWrite(operation: ItemWrite, action: string): Operation {
     const { result, writes } = engine.write(() => perform(engine, write));
     const bill = new Bill(write.data.ReturnConsumedCapacity);
     bill.addWrites(writes);
-    return { ...result, ConsumedCapacity: bill.entries(engine.tables.find)[0] };
+    // No attributes rather than an empty map: dynalite answers the map when none of the updated ones was there.
+    const { Attributes: attributes, ...rest } = result;
+    const some = typeof attributes === 'object' && attributes !== null && Object.keys(attributes).length > 0;
+    return { ...rest, ...(some && { Attributes: attributes }), ConsumedCapacity: bill.entries(engine.tables.find)[0] };
   };
 }
 

@@ -1,7 +1,5 @@
 import { AwsError } from '../../contracts.ts';
-import type { Item } from '../attribute-value.ts';
 import { Bill, readUnits } from '../capacity.ts';
-import { rules } from '../dynalite.ts';
 import { grant } from '../engine.ts';
 import type { Engine, Input, Operation } from '../engine.ts';
 import { validationError } from '../errors.ts';
@@ -9,7 +7,7 @@ import { itemSize } from '../item-size.ts';
 import { requestHash } from '../request-tokens.ts';
 import { checkAgainstTable, checkCondition, keyOf, perform, prepareWrite } from './item-writes.ts';
 import type { PreparedWrite } from './item-writes.ts';
-import { checkTransactItems, maxTransactionSize } from './transaction-items.ts';
+import { checkTogether, checkTransactItems } from './transaction-items.ts';
 
 /** A condition check is a delete that stops before it deletes: the same key, the same condition. */
 const kinds = {
@@ -41,8 +39,9 @@ export const transactWriteItems: Operation = (engine, input, allow) => {
   allow(
     ...steps.map(({ kind, write }) => grant(engine, kinds[kind].action, write.data.TableName, [keyOf(write.data)])),
   );
-  for (const { write } of steps) engine.tables.get(write.data.TableName);
-  checkDistinct(engine, steps);
+  checkTogether(
+    steps.map(({ write }) => ({ table: engine.tables.get(write.data.TableName), item: keyOf(write.data) })),
+  );
 
   const bill = new Bill(input['ReturnConsumedCapacity'], 2);
   const { result: repeated, writes } = engine.write(() => {
@@ -92,27 +91,6 @@ function cancelled(reasons: readonly CancellationReason[]): AwsError {
   const codes = reasons.map(({ Code }) => Code).join(', ');
   const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
   return new AwsError('TransactionCanceledException', message, 400, { CancellationReasons: reasons });
-}
-
-function checkDistinct(engine: Engine, steps: readonly Step[]): void {
-  const seen = new Set<string>();
-  let size = 0;
-  for (const { write } of steps) {
-    const table = engine.tables.get(write.data.TableName);
-    const key = keyOf(write.data);
-    size += itemSize(key);
-    // A key that does not fit its table is the step's own error, not a duplicate.
-    if (table.KeySchema.some(({ AttributeName: name }) => !fits(table.AttributeDefinitions, name, key))) continue;
-    const id = `${table.TableName}/${rules.createKey(key, table)}`;
-    if (seen.has(id)) throw validationError('Transaction request cannot include multiple operations on one item');
-    seen.add(id);
-  }
-  if (size > maxTransactionSize) throw validationError('Transaction item aggregate size exceeds the limit of 4 MB');
-}
-
-function fits(definitions: { AttributeName: string; AttributeType: 'S' | 'N' | 'B' }[], name: string, key: Item) {
-  const type = definitions.find((defined) => defined.AttributeName === name)?.AttributeType;
-  return type !== undefined && key[name]?.[type] !== undefined;
 }
 
 function addItem(engine: Engine, bill: Bill, { data }: PreparedWrite, asRead: boolean): void {
