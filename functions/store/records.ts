@@ -4,7 +4,7 @@ import type { Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
 import type { Shape, Stored } from './save.ts';
-import { save } from './save.ts';
+import { part, save } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
 /** A page of records and where the next one begins. */
@@ -55,6 +55,8 @@ export function records<T extends Stored>(table: Table, shape: Shape<T>, schema:
     /** Saves a decision about the record; see save.ts. */
     save: (outcome: Outcome<T>, companions: readonly Companion[] = [], answer?: unknown) =>
       save(table, shape, outcome, companions, answer),
+    /** The decision as a part of a larger save; see save.ts. */
+    part: (outcome: Outcome<T>) => part(table, shape, outcome),
     /** One page of an index, in its sort order; `from`/`prefix` narrow the sort key. */
     async page(
       index: (typeof indexes)[keyof typeof indexes],

@@ -96,18 +96,15 @@ export const idempotencyKey = ({ actor, key }: NonNullable<Table['idempotency']>
   sk: key,
 });
 
-/**
- * Saves a decision: the record (on condition that nobody saved it since it was loaded), its audit events and what
- * else belongs to it, in one transaction. `answer` is what a repeat with the same idempotency key is given.
- * Throws `Refused` record.changed when another save came first, a companion's own code when another holds it.
- */
-export async function save<T extends Stored>(
-  table: Table,
-  shape: Shape<T>,
-  outcome: Outcome<T>,
-  companions: readonly Companion[] = [],
-  answer?: unknown,
-): Promise<T> {
+/** A decision about one record, with the shape of its kind. */
+export interface Part {
+  readonly loaded: number;
+  readonly next: Stored;
+  readonly items: Item[];
+}
+
+/** The items of a decision: the record, on condition that nobody saved it since it was loaded, and its events. */
+export function part<T extends Stored>(table: Table, shape: Shape<T>, outcome: Outcome<T>): Part & { next: T } {
   const { entries, chain } = chained(table, shape, outcome);
   const loaded = outcome.next.version;
   const next = { ...outcome.next, version: loaded + 1, chain };
@@ -137,26 +134,52 @@ export async function save<T extends Stored>(
       ConditionExpression: 'attribute_not_exists(pk)',
     },
   }));
+  return { loaded, next, items: [record, ...trail] };
+}
+
+/**
+ * Saves decisions that belong together, with what else belongs to them, in one transaction: all or nothing. `answer` is
+ * what a repeat with the same idempotency key is given. Throws `Refused` record.changed when another save came first,
+ * record.exists for a new record that is there, a companion's own code when another holds it.
+ */
+export async function saveTogether(
+  table: Table,
+  parts: readonly Part[],
+  companions: readonly Companion[] = [],
+  answer?: unknown,
+): Promise<void> {
+  const own = parts.flatMap((p) => p.items);
   const items = [
-    record,
-    ...trail,
+    ...own,
     ...companions.map((c) => companionItem(table.core, c)),
-    ...idempotencyItem(table, answer ?? next),
+    ...idempotencyItem(table, answer ?? parts[0]?.next),
   ];
   try {
     await table.documents.send(new TransactWriteCommand({ TransactItems: items }));
   } catch (error) {
-    throw explained(error, loaded, entries.length, companions);
+    throw explained(error, parts[0]?.loaded ?? 0, own.length, companions);
   }
-  return next;
+}
+
+/** Saves a decision about one record. */
+export async function save<T extends Stored>(
+  table: Table,
+  shape: Shape<T>,
+  outcome: Outcome<T>,
+  companions: readonly Companion[] = [],
+  answer?: unknown,
+): Promise<T> {
+  const single = part(table, shape, outcome);
+  await saveTogether(table, [single], companions, answer);
+  return single.next;
 }
 
 /** Which item stood in the way decides what the caller is told; anything unknown propagates. */
-function explained(error: unknown, loaded: number, events: number, companions: readonly Companion[]): unknown {
+function explained(error: unknown, loaded: number, own: number, companions: readonly Companion[]): unknown {
   if (!(error instanceof TransactionCanceledException)) return error;
   const codes = (error.CancellationReasons ?? []).map((r) => r.Code);
   if (codes.includes('TransactionConflict')) return new Refused('record.changed');
-  const clash = companions.find((_, i) => codes[1 + events + i] === 'ConditionalCheckFailed');
+  const clash = companions.find((_, i) => codes[own + i] === 'ConditionalCheckFailed');
   if (clash) return new Refused(clash.mustBeFree ?? 'record.changed');
   if (!codes.includes('ConditionalCheckFailed')) return error;
   return new Refused(loaded === 0 && codes[0] === 'ConditionalCheckFailed' ? 'record.exists' : 'record.changed');
