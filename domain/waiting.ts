@@ -1,8 +1,10 @@
+import type { Application } from './application/application.ts';
 import type { CaseRecord } from './case.ts';
 import type { Party } from './actor.ts';
 import { dateAt } from './calendar/civil.ts';
 import { plusDays } from './calendar/civil.ts';
 import type { Circumstances, Outcome } from './record.ts';
+import { wakeOutput } from './public-notice/wake.ts';
 import { decided } from './record.ts';
 
 /** Who owes the next step in a stage, and within how many days; a stage of its own period sets its own due day. */
@@ -59,3 +61,19 @@ export const reportFault = <R extends CaseRecord>(
   fault: { stage: string; error: string },
   circumstances: Circumstances,
 ): Outcome<R> => decided(circumstances, record, { type: 'machineFaulted', detail: fault });
+
+/** What a waiting machine is told: where the case is, and for a published notice until when to wait. */
+export interface WakeOutput {
+  readonly stage: string;
+  readonly until?: string | undefined;
+}
+
+/** What ends the wait of a stage, or undefined while it goes on. */
+export function wakeOutputOf(
+  kind: 'application' | 'revocation',
+  record: Application | CaseRecord,
+  waitStage: string,
+): WakeOutput | undefined {
+  if (kind === 'application') return wakeOutput(record as Application, waitStage);
+  return record.stage === waitStage ? undefined : { stage: record.stage };
+}

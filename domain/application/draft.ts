@@ -44,7 +44,7 @@ function refuseIfClosed(cycle: Cycle, now: string): void {
 }
 
 const belongs = (kind: Application['kind'], section: SectionName) =>
-  (kind === 'organisation' ? section !== 'individualIdentity' : section !== 'organisationIdentity');
+  kind === 'organisation' ? section !== 'individualIdentity' : section !== 'organisationIdentity';
 
 /** Saves one section of the form; each is checked by its own schema. Throws `Refused` naming every field that does not fit. */
 export function saveSection(

@@ -1,4 +1,48 @@
 import type { MessageRules } from '../notification/message.ts';
+import { nameOf } from './submit.ts';
 
 /** Whom the events of this idea are told to, and how. */
-export const applicationMessages: MessageRules = {};
+export const applicationMessages: MessageRules = {
+  applicationSubmitted: (happened, application) => {
+    const number = String(happened.detail?.number);
+    const name = application ? nameOf(application) : '';
+    return [
+      {
+        to: { personId: happened.actor.personId },
+        zh: {
+          subject: `申报已受理登记:${number}`,
+          text: `贵方(${name})的申报已提交,受理编号 ${number}。评审办将进行资格审查,进展会通知贵方。`,
+        },
+        en: {
+          subject: `Application received: ${number}`,
+          text: `Your application (${name}) is received under number ${number}. The review office now examines eligibility.`,
+        },
+      },
+      {
+        to: { role: 'office' },
+        zh: { subject: `新申报待资格审查:${name}`, text: `${name}(${number})已提交申报,请进行资格审查。` },
+        en: { subject: `New application: ${name}`, text: `${name} (${number}) awaits the eligibility review.` },
+      },
+    ];
+  },
+  applicationResubmitted: (_, application) => {
+    const name = application ? nameOf(application) : '';
+    return [
+      {
+        to: { role: 'office' },
+        zh: { subject: `补正材料已提交:${name}`, text: `${name} 已完成补正,请继续资格审查。` },
+        en: { subject: `Correction handed in: ${name}`, text: `${name} handed in its correction.` },
+      },
+    ];
+  },
+  applicationWithdrawn: (_, application) => {
+    const name = application ? nameOf(application) : '';
+    return [
+      {
+        to: { role: 'office' },
+        zh: { subject: `申报已撤回:${name}`, text: `${name} 已撤回申报。` },
+        en: { subject: `Application withdrawn: ${name}`, text: `${name} withdrew its application.` },
+      },
+    ];
+  },
+};

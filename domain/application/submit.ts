@@ -19,9 +19,7 @@ export const nameOf = (of: Application): string =>
 
 /** The jurisdiction that recommends the applicant (A10). */
 export const jurisdictionOf = (of: Application): string =>
-  of.sections.organisationIdentity?.content.jurisdiction ??
-  of.sections.individualIdentity?.content.jurisdiction ??
-  '';
+  of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
 /** What is still missing, by the names of sections and kinds of files. */
 export function missingParts(of: Application, documents: readonly Document[]): string[] {

@@ -23,7 +23,11 @@ export function applicationFor(actor: Actor, of: Application) {
   if (of.ownerId === actor.personId) return asApplicant(of);
   const sees = hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId);
   if (!sees || of.stage === 'Draft') throw new Refused('record.not-found', { record: 'application' });
-  return { ...of, view: 'office' as const, actions: hasRole(actor, 'office', of.programmeId) ? offered(of, 'office') : [] };
+  return {
+    ...of,
+    view: 'office' as const,
+    actions: hasRole(actor, 'office', of.programmeId) ? offered(of, 'office') : [],
+  };
 }
 
 /** A line of a list. */

@@ -1,19 +1,23 @@
 import { applicationMessages } from '../application/messages.ts';
 import { approvalMessages } from '../approval/messages.ts';
 import { consultationMessages } from '../consultation/messages.ts';
+import { eligibilityMessages } from '../eligibility/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
 import { rankingMessages } from '../ranking/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { revocationMessages } from '../revocation/messages.ts';
 import { voteMessages } from '../vote/messages.ts';
+import { clockworkMessages } from './clockwork-messages.ts';
 import type { MessageRules } from './message.ts';
 
 /** What is told to whom, by the type of the event; an event without an entry is told to nobody. */
 export const messageRules: MessageRules = {
+  ...clockworkMessages,
   ...applicationMessages,
   ...approvalMessages,
   ...consultationMessages,
+  ...eligibilityMessages,
   ...postAwardMessages,
   ...publicNoticeMessages,
   ...rankingMessages,

@@ -1,4 +1,42 @@
+import { nameOf } from '../application/submit.ts';
 import type { MessageRules } from '../notification/message.ts';
 
-/** Whom the events of this idea are told to, and how. */
-export const voteMessages: MessageRules = {};
+/** Whom the events of this idea are told to, and how. Never a count, never a ballot. */
+export const voteMessages: MessageRules = {
+  meetingConvened: (happened) => {
+    const title = String(happened.detail?.title);
+    return [
+      {
+        to: { role: 'committeeMember' },
+        zh: { subject: `全体成员大会:${title}`, text: `请出席全体成员大会“${title}”,审议推荐名单并投票表决。` },
+        en: {
+          subject: `Plenary meeting: ${title}`,
+          text: `Please attend the plenary meeting "${title}" to deliberate and vote.`,
+        },
+      },
+    ];
+  },
+  proposedAsWinner: (_, application) => {
+    const name = application ? nameOf(application) : '';
+    return [
+      {
+        to: { role: 'office' },
+        zh: { subject: `拟获奖待公示:${name}`, text: `评审委表决通过 ${name} 为拟获奖对象,请组织公示。` },
+        en: {
+          subject: `Proposed winner: ${name}`,
+          text: `The committee voted for ${name}; please publish the notice.`,
+        },
+      },
+    ];
+  },
+  notElected: (_, application) => [
+    {
+      to: { personId: application?.ownerId ?? '' },
+      zh: { subject: '评审结果通知', text: '经评审委员会审议表决,本届未列入拟获奖名单。感谢参与。' },
+      en: {
+        subject: 'Result of the review',
+        text: 'By the vote of the committee you are not among the proposed winners of this cycle. Thank you for taking part.',
+      },
+    },
+  ],
+};

@@ -26,6 +26,8 @@ export interface Route<
   readonly answer: A;
   /** 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202;
+  /** The body must not be kept in any form, not even as the hash that tells a repeat from another request. */
+  readonly secret?: true;
   /** The answer is not JSON: the handler answers a `RawAnswer`. */
   readonly raw?: true;
 }

@@ -1,10 +1,4 @@
-import {
-  CopyObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  NotFound,
-  PutObjectCommand,
-} from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Arrival } from '#domain/document/upload';
@@ -83,12 +77,10 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
   /** Copies a file into the records, locked until the date; a copy that is there already is left as it is. */
   async keep(file: Declared, recordsKey: string, until: string): Promise<string | undefined> {
     const Bucket = needed(config.records, 'records');
-    const present = await s3
-      .send(new HeadObjectCommand({ Bucket, Key: recordsKey }))
-      .catch((error: unknown) => {
-        if (error instanceof NotFound) return undefined;
-        throw error;
-      });
+    const present = await s3.send(new HeadObjectCommand({ Bucket, Key: recordsKey })).catch((error: unknown) => {
+      if (error instanceof NotFound) return undefined;
+      throw error;
+    });
     if (present) return present.VersionId;
     const copied = await s3.send(
       new CopyObjectCommand({

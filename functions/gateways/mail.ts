@@ -11,7 +11,8 @@ export interface Mail {
 
 /** Mail by SMTP to any server: China has no SES. */
 export const mailer = (url: string | undefined, from: string | undefined) => {
-  if (!url || !from) return { send: (_: Mail) => Promise.reject(new Error('this function was not given a mail server')) };
+  if (!url || !from)
+    return { send: (_: Mail) => Promise.reject(new Error('this function was not given a mail server')) };
   // API Gateway and the stream's patience end after 30 s; the mail server gets 8.
   const transport = createTransport(url, { connectionTimeout: 8_000, socketTimeout: 8_000 } as never);
   return {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -14,7 +14,9 @@ import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
 import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
+import { due } from '../store/due.ts';
 import { lists } from '../store/lists.ts';
+import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
 import { people } from '../store/people.ts';
 import { programmes } from '../store/programmes.ts';
@@ -56,6 +58,8 @@ export function createDeps(idempotency?: Table['idempotency']) {
     config,
     now,
     newId,
+    /** An id that tells nothing, not even the time it was made. */
+    randomId: () => randomUUID(),
     /** SHA-256, hex. */
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
     answers: answers(table),
@@ -63,10 +67,12 @@ export function createDeps(idempotency?: Table['idempotency']) {
     audit: audit(table),
     cycles: cycles(table),
     documents: documentStore(table),
+    due: due(table),
     executions: executionGateway,
     files: fileGateway,
     lists: lists(table),
     mail: mailGateway,
+    meetings: meetings(table),
     messages: messages(table),
     people: people(table),
     programmes: programmes(table),

@@ -60,7 +60,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           actor = await admit(route, claims, deps);
           const key = event.headers['idempotency-key'];
           if (key && route.method !== 'GET')
-            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(event) });
+            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) });
           return shown(await handle({ ...request, actor, claims, requestId, deps } as Call<R>));
         } catch (error) {
           if (!(error instanceof Refused)) {
@@ -68,7 +68,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             return failure(requestId);
           }
           const first = await deps.answers.first();
-          if (first && first.requestHash === hashOf(event)) return shown(first.answer);
+          if (first && first.requestHash === hashOf(route, event)) return shown(first.answer);
           const refused = first ? new Refused('request.idempotency-key-reused') : error;
           await deps.audit.noteRefusal({
             requestId,
@@ -86,8 +86,8 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
     ),
   );
 
-const hashOf = (event: Event) =>
+const hashOf = (route: Route, event: Event) =>
   createHash('sha256')
     .update(`${event.requestContext.http.method} ${event.rawPath}\n`)
-    .update(event.body ?? '')
+    .update(route.secret ? '' : (event.body ?? ''))
     .digest('hex');

@@ -17,7 +17,12 @@ const keys = (r: Revocation): IndexKeys => ({
 export const revocations = (table: Table) => {
   const store = records(
     table,
-    { type: 'revocation', id: (r) => r.revocationId, key: (id) => ({ pk: `REVOCATION#${id}`, sk: 'META' }), indexes: keys },
+    {
+      type: 'revocation',
+      id: (r) => r.revocationId,
+      key: (id) => ({ pk: `REVOCATION#${id}`, sk: 'META' }),
+      indexes: keys,
+    },
     revocation,
   );
   return {

@@ -1,0 +1,39 @@
+import { systemActor } from '#domain/actor';
+import { dateAt, plusDays } from '#domain/calendar/civil';
+import { remind, stageReminders, yearlyReminders } from '#domain/reminder';
+import { Refused } from '#domain/refused';
+import type { Deps } from '#functions/runtime/deps';
+import { event } from '#functions/runtime/event';
+
+/** As far ahead as the earliest reminder looks. */
+const horizon = Math.max(...yearlyReminders);
+
+async function remindOf(type: string, recordId: string, deps: Deps): Promise<boolean> {
+  const circumstances = { actor: systemActor, now: deps.now() };
+  if (type === 'application') {
+    const outcome = remind(await deps.applications.get(recordId), stageReminders, circumstances);
+    return outcome !== undefined && !!(await deps.applications.save(outcome));
+  }
+  if (type === 'revocation') {
+    const outcome = remind(await deps.revocations.get(recordId), stageReminders, circumstances);
+    return outcome !== undefined && !!(await deps.revocations.save(outcome));
+  }
+  const outcome = remind(await deps.duties.get(recordId), yearlyReminders, circumstances);
+  return outcome !== undefined && !!(await deps.duties.save(outcome));
+}
+
+/** The daily sweep: reminds of what falls due. Run twice, late or killed half-way, it sends each reminder once. */
+export const handler = event<unknown, { looked: number; reminded: number }>(async ({ deps }) => {
+  let looked = 0;
+  let reminded = 0;
+  for await (const { type, recordId } of deps.due.upTo(plusDays(dateAt(deps.now()), horizon))) {
+    looked += 1;
+    try {
+      if (await remindOf(type, recordId, deps)) reminded += 1;
+    } catch (error) {
+      // Somebody is working on the record this very moment: it needs no reminder today.
+      if (!(error instanceof Refused) || error.code !== 'record.changed') throw error;
+    }
+  }
+  return { looked, reminded };
+});

@@ -1,0 +1,11 @@
+import { auditStream } from '#functions/runtime/event';
+import { applyWholeList } from './outbox/apply-list.ts';
+import { driveExecution } from './outbox/drive-execution.ts';
+import { enrolWinner } from './outbox/enrol-winner.ts';
+
+/** What follows from an event in the award itself: executions go on, lists are applied, winners are enrolled. */
+export const handler = auditStream(async ({ happened, deps }) => {
+  await driveExecution(happened, deps);
+  if (happened.type === 'listFixed') await applyWholeList(happened.recordId, deps);
+  if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
+});

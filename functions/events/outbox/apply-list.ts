@@ -1,0 +1,26 @@
+import { systemActor } from '#domain/actor';
+import { applyList } from '#domain/list/apply';
+import type { CycleList, ListEntry } from '#domain/list/list';
+import { Refused } from '#domain/refused';
+import type { Deps } from '#functions/runtime/deps';
+
+const manyTimes = 5;
+
+/** Applies one entry; when somebody saved the application meanwhile, looks again. */
+async function applyEntry(list: CycleList, entry: ListEntry, deps: Deps, left = manyTimes): Promise<void> {
+  const application = await deps.applications.get(entry.applicationId);
+  const outcome = applyList(list, entry, application, { actor: systemActor, now: deps.now() });
+  if (!outcome) return;
+  try {
+    await deps.applications.save(outcome);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'record.changed' || left === 0) throw error;
+    await applyEntry(list, entry, deps, left - 1);
+  }
+}
+
+/** Applies a cycle-wide decision to one application after the other; what was applied before is passed over. */
+export async function applyWholeList(listId: string, deps: Deps): Promise<void> {
+  const list = await deps.lists.get(listId);
+  for (const entry of list.entries) await applyEntry(list, entry, deps);
+}
