@@ -24,7 +24,7 @@ export interface Received {
 function announcedSize({ headers, signature }: Call): number {
   const framed = signature?.payload.startsWith('STREAMING-');
   const length = framed ? headers['x-amz-decoded-content-length'] : headers['content-length'];
-  if (headers['content-length'] === undefined || length === undefined) {
+  if (length === undefined) {
     throw new S3Error('MissingContentLength', 'You must provide the Content-Length HTTP header.');
   }
   const size = Number(length);

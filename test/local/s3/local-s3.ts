@@ -17,7 +17,8 @@ class FakeAuthority implements Authority {
   readonly asked: { action: string; resource: string; context: Record<string, string | string[]> }[] = [];
 
   principal(accessKeyId: string): Principal {
-    if (!['OFFICER', 'CLERK'].includes(accessKeyId)) throw new AwsError('UnrecognizedClientException', 'unknown key', 403);
+    if (!['OFFICER', 'CLERK'].includes(accessKeyId))
+      throw new AwsError('UnrecognizedClientException', 'unknown key', 403);
     return { accessKeyId, secretAccessKey: `secret of ${accessKeyId}`, name: accessKeyId.toLowerCase() };
   }
 
@@ -25,10 +26,19 @@ class FakeAuthority implements Authority {
     this.denied.set(accessKeyId, new Set(actions));
   }
 
-  authorize(principal: Principal, action: string, resource: string, context: Record<string, string | string[]> = {}): void {
+  authorize(
+    principal: Principal,
+    action: string,
+    resource: string,
+    context: Record<string, string | string[]> = {},
+  ): void {
     this.asked.push({ action, resource, context });
     if (!this.denied.get(principal.accessKeyId)?.has(action)) return;
-    throw new AwsError('AccessDeniedException', `User: ${principal.name} is not authorized to perform: ${action} on resource: "${resource}" because no identity-based policy allows the ${action} action`, 403);
+    throw new AwsError(
+      'AccessDeniedException',
+      `User: ${principal.name} is not authorized to perform: ${action} on resource: "${resource}" because no identity-based policy allows the ${action} action`,
+      403,
+    );
   }
 
   record(_principal: Principal, action: string, resource: string): void {
@@ -88,12 +98,27 @@ export class LocalS3 {
   }
 }
 
-export const plain = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({ name, versioning: false, ...more });
-export const versioned = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({ name, versioning: true, ...more });
-export const locking = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({ name, versioning: true, objectLock: true, ...more });
+export const plain = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({
+  name,
+  versioning: false,
+  ...more,
+});
+export const versioned = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({
+  name,
+  versioning: true,
+  ...more,
+});
+export const locking = (name: string, more: Partial<BucketConfig> = {}): BucketConfig => ({
+  name,
+  versioning: true,
+  objectLock: true,
+  ...more,
+});
 
 /** What S3 said when it refused: its code, its status and its message. */
-export async function refusal(attempt: Promise<unknown>): Promise<{ code: string; status: number | undefined; message: string }> {
+export async function refusal(
+  attempt: Promise<unknown>,
+): Promise<{ code: string; status: number | undefined; message: string }> {
   try {
     await attempt;
   } catch (error) {

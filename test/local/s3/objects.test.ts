@@ -27,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => local.remove());
 
-const put = (Key: string, Body: string, more: object = {}) => s3.send(new PutObjectCommand({ Bucket: 'staging', Key, Body, ...more }));
+const put = (Key: string, Body: string, more: object = {}) =>
+  s3.send(new PutObjectCommand({ Bucket: 'staging', Key, Body, ...more }));
 const get = async (Key: string, more: object = {}, Bucket = 'staging') => {
   const answer = await s3.send(new GetObjectCommand({ Bucket, Key, ...more }));
   return { ...answer, text: (await answer.Body?.transformToString()) ?? '' };
@@ -35,10 +36,23 @@ const get = async (Key: string, more: object = {}, Bucket = 'staging') => {
 
 describe('an object', () => {
   it('comes back with its bytes, headers and metadata', async () => {
-    await put('form.pdf', '申报表', { ContentType: 'application/pdf', Metadata: { applicant: 'org-1' }, ContentDisposition: 'attachment', CacheControl: 'no-store' });
+    await put('form.pdf', '申报表', {
+      ContentType: 'application/pdf',
+      Metadata: { applicant: 'org-1' },
+      ContentDisposition: 'attachment',
+      CacheControl: 'no-store',
+    });
     const { text, ...answer } = await get('form.pdf', { ChecksumMode: 'ENABLED' });
     expect(text).toBe('申报表');
-    expect(answer).toMatchObject({ ContentType: 'application/pdf', Metadata: { applicant: 'org-1' }, ContentDisposition: 'attachment', CacheControl: 'no-store', ContentLength: 9, AcceptRanges: 'bytes', ChecksumType: 'FULL_OBJECT' });
+    expect(answer).toMatchObject({
+      ContentType: 'application/pdf',
+      Metadata: { applicant: 'org-1' },
+      ContentDisposition: 'attachment',
+      CacheControl: 'no-store',
+      ContentLength: 9,
+      AcceptRanges: 'bytes',
+      ChecksumType: 'FULL_OBJECT',
+    });
     expect(answer.VersionId).toBeUndefined();
     expect(answer.LastModified?.getTime()).toBe(local.awardNow);
   });
@@ -57,15 +71,24 @@ describe('an object', () => {
 
   it('says what it is without its bytes', async () => {
     await put('head', 'abcde');
-    expect(await s3.send(new HeadObjectCommand({ Bucket: 'staging', Key: 'head' }))).toMatchObject({ ContentLength: 5, ETag: '"ab56b4d92b40713acc5af89985d4b786"' });
-    const attributes = await s3.send(new GetObjectAttributesCommand({ Bucket: 'staging', Key: 'head', ObjectAttributes: ['ObjectSize', 'Checksum'] }));
+    expect(await s3.send(new HeadObjectCommand({ Bucket: 'staging', Key: 'head' }))).toMatchObject({
+      ContentLength: 5,
+      ETag: '"ab56b4d92b40713acc5af89985d4b786"',
+    });
+    const attributes = await s3.send(
+      new GetObjectAttributesCommand({ Bucket: 'staging', Key: 'head', ObjectAttributes: ['ObjectSize', 'Checksum'] }),
+    );
     expect(attributes).toMatchObject({ ObjectSize: 5, Checksum: { ChecksumCRC32: 'hYfYZQ==' } });
     expect(attributes.ETag).toBeUndefined();
   });
 
   it('is given in ranges: 206 with the bytes, 416 beyond the end', async () => {
     await put('range', '0123456789');
-    expect(await get('range', { Range: 'bytes=2-4' })).toMatchObject({ text: '234', ContentRange: 'bytes 2-4/10', ContentLength: 3 });
+    expect(await get('range', { Range: 'bytes=2-4' })).toMatchObject({
+      text: '234',
+      ContentRange: 'bytes 2-4/10',
+      ContentLength: 3,
+    });
     expect(await get('range', { Range: 'bytes=-3' })).toMatchObject({ text: '789' });
     expect(await get('range', { Range: 'bytes=7-' })).toMatchObject({ text: '789' });
     expect(await get('range', { Range: 'bytes=8-100' })).toMatchObject({ text: '89' });
@@ -75,24 +98,40 @@ describe('an object', () => {
   it('is read on conditions', async () => {
     const { ETag } = await put('condition', 'x');
     expect((await get('condition', { IfMatch: ETag })).text).toBe('x');
-    expect(await refusal(get('condition', { IfMatch: '"other"' }))).toMatchObject({ code: 'PreconditionFailed', status: 412 });
+    expect(await refusal(get('condition', { IfMatch: '"other"' }))).toMatchObject({
+      code: 'PreconditionFailed',
+      status: 412,
+    });
     expect(await refusal(get('condition', { IfNoneMatch: ETag }))).toMatchObject({ status: 304 });
-    expect(await refusal(get('condition', { IfModifiedSince: new Date(local.awardNow) }))).toMatchObject({ status: 304 });
+    expect(await refusal(get('condition', { IfModifiedSince: new Date(local.awardNow) }))).toMatchObject({
+      status: 304,
+    });
   });
 
   it('is written on conditions: only when new, only over what was read', async () => {
     const { ETag } = await put('once', '1', { IfNoneMatch: '*' });
-    expect(await refusal(put('once', '2', { IfNoneMatch: '*' }))).toMatchObject({ code: 'PreconditionFailed', status: 412 });
-    expect(await refusal(put('once', '2', { IfMatch: '"other"' }))).toMatchObject({ code: 'PreconditionFailed', status: 412 });
+    expect(await refusal(put('once', '2', { IfNoneMatch: '*' }))).toMatchObject({
+      code: 'PreconditionFailed',
+      status: 412,
+    });
+    expect(await refusal(put('once', '2', { IfMatch: '"other"' }))).toMatchObject({
+      code: 'PreconditionFailed',
+      status: 412,
+    });
     expect(await refusal(put('missing', '2', { IfMatch: ETag }))).toMatchObject({ code: 'NoSuchKey', status: 404 });
-    expect(await refusal(put('once', '2', { IfNoneMatch: ETag }))).toMatchObject({ code: 'NotImplemented', status: 501 });
+    expect(await refusal(put('once', '2', { IfNoneMatch: ETag }))).toMatchObject({
+      code: 'NotImplemented',
+      status: 501,
+    });
     expect((await get('once')).text).toBe('1');
     await put('once', '2', { IfMatch: ETag });
     expect((await get('once')).text).toBe('2');
   });
 
   it('that two write at once with If-None-Match is written by one', async () => {
-    const attempts = await Promise.allSettled(Array.from({ length: 8 }, (_, n) => put('race', String(n), { IfNoneMatch: '*' })));
+    const attempts = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, n) => put('race', String(n), { IfNoneMatch: '*' })),
+    );
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
@@ -100,8 +139,17 @@ describe('an object', () => {
     await put('tagged', 'x', { Tagging: 'stage=draft&who=a%20b' });
     expect((await get('tagged')).TagCount).toBe(2);
     const tags = () => s3.send(new GetObjectTaggingCommand({ Bucket: 'staging', Key: 'tagged' }));
-    expect((await tags()).TagSet).toEqual([{ Key: 'stage', Value: 'draft' }, { Key: 'who', Value: 'a b' }]);
-    await s3.send(new PutObjectTaggingCommand({ Bucket: 'staging', Key: 'tagged', Tagging: { TagSet: [{ Key: 'x', Value: '<&>' }] } }));
+    expect((await tags()).TagSet).toEqual([
+      { Key: 'stage', Value: 'draft' },
+      { Key: 'who', Value: 'a b' },
+    ]);
+    await s3.send(
+      new PutObjectTaggingCommand({
+        Bucket: 'staging',
+        Key: 'tagged',
+        Tagging: { TagSet: [{ Key: 'x', Value: '<&>' }] },
+      }),
+    );
     expect((await tags()).TagSet).toEqual([{ Key: 'x', Value: '<&>' }]);
   });
 
@@ -109,8 +157,13 @@ describe('an object', () => {
     expect(await refusal(get('nothing'))).toMatchObject({ code: 'NoSuchKey', status: 404 });
     local.authority.deny('CLERK', 's3:ListBucket');
     const clerk = local.client('CLERK');
-    expect(await refusal(clerk.send(new GetObjectCommand({ Bucket: 'staging', Key: 'nothing' })))).toMatchObject({ code: 'AccessDenied', status: 403 });
-    expect(await refusal(clerk.send(new HeadObjectCommand({ Bucket: 'staging', Key: 'nothing' })))).toMatchObject({ status: 403 });
+    expect(await refusal(clerk.send(new GetObjectCommand({ Bucket: 'staging', Key: 'nothing' })))).toMatchObject({
+      code: 'AccessDenied',
+      status: 403,
+    });
+    expect(await refusal(clerk.send(new HeadObjectCommand({ Bucket: 'staging', Key: 'nothing' })))).toMatchObject({
+      status: 403,
+    });
   });
 });
 
@@ -142,14 +195,20 @@ describe('a bucket', () => {
     const marker = await s3.send(new DeleteObjectCommand({ Bucket: 'records', Key: 'v' }));
     expect(marker).toMatchObject({ DeleteMarker: true, VersionId: expect.any(String) as string });
     expect(await refusal(get('v', {}, 'records'))).toMatchObject({ code: 'NoSuchKey' });
-    expect(await refusal(get('v', { VersionId: marker.VersionId }, 'records'))).toMatchObject({ code: 'MethodNotAllowed', status: 405 });
+    expect(await refusal(get('v', { VersionId: marker.VersionId }, 'records'))).toMatchObject({
+      code: 'MethodNotAllowed',
+      status: 405,
+    });
     expect((await get('v', { VersionId: first.VersionId }, 'records')).text).toBe('1');
     const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: 'records', Prefix: 'v' }));
     expect(listed.Versions?.map(({ IsLatest }) => IsLatest)).toEqual([false, false]);
     expect(listed.DeleteMarkers?.map(({ IsLatest }) => IsLatest)).toEqual([true]);
     await s3.send(new DeleteObjectCommand({ Bucket: 'records', Key: 'v', VersionId: marker.VersionId }));
     expect((await get('v', {}, 'records')).text).toBe('2');
-    expect(await refusal(get('v', { VersionId: 'unknown' }, 'records'))).toMatchObject({ code: 'NoSuchVersion', status: 404 });
+    expect(await refusal(get('v', { VersionId: 'unknown' }, 'records'))).toMatchObject({
+      code: 'NoSuchVersion',
+      status: 404,
+    });
   });
 
   it('deletes many at once and says of each what became of it', async () => {
@@ -157,7 +216,10 @@ describe('a bucket', () => {
     local.authority.deny('CLERK', 's3:DeleteObject');
     const Delete = { Objects: [{ Key: 'many 1' }, { Key: 'never there & <odd>' }] };
     const refused = await local.client('CLERK').send(new DeleteObjectsCommand({ Bucket: 'staging', Delete }));
-    expect(refused.Errors?.map(({ Key, Code }) => [Key, Code])).toEqual([['many 1', 'AccessDenied'], ['never there & <odd>', 'AccessDenied']]);
+    expect(refused.Errors?.map(({ Key, Code }) => [Key, Code])).toEqual([
+      ['many 1', 'AccessDenied'],
+      ['never there & <odd>', 'AccessDenied'],
+    ]);
     const done = await s3.send(new DeleteObjectsCommand({ Bucket: 'staging', Delete }));
     expect(done.Deleted?.map(({ Key }) => Key)).toEqual(['many 1', 'never there & <odd>']);
     expect(await refusal(get('many 1'))).toMatchObject({ code: 'NoSuchKey' });
@@ -167,12 +229,29 @@ describe('a bucket', () => {
 describe('a copy', () => {
   it('keeps headers, tags and bytes unless told otherwise', async () => {
     await put('from here', 'body', { ContentType: 'text/plain', Metadata: { a: 'b' }, Tagging: 't=1' });
-    const copy = (Key: string, more: object = {}) => s3.send(new CopyObjectCommand({ Bucket: 'records', Key, CopySource: `staging/${encodeURIComponent('from here')}`, ...more }));
+    const copy = (Key: string, more: object = {}) =>
+      s3.send(
+        new CopyObjectCommand({
+          Bucket: 'records',
+          Key,
+          CopySource: `staging/${encodeURIComponent('from here')}`,
+          ...more,
+        }),
+      );
     const { CopyObjectResult } = await copy('copied', { ChecksumAlgorithm: 'SHA256' });
     expect(CopyObjectResult?.ChecksumSHA256).toBe('Iw2DWNyOiJC0xY3utikS7i8gNXrpKlzIYbmOaP4xrLU=');
-    expect(await get('copied', {}, 'records')).toMatchObject({ text: 'body', ContentType: 'text/plain', Metadata: { a: 'b' }, TagCount: 1 });
+    expect(await get('copied', {}, 'records')).toMatchObject({
+      text: 'body',
+      ContentType: 'text/plain',
+      Metadata: { a: 'b' },
+      TagCount: 1,
+    });
     await copy('replaced', { MetadataDirective: 'REPLACE', ContentType: 'text/html', TaggingDirective: 'REPLACE' });
-    expect(await get('replaced', {}, 'records')).toMatchObject({ text: 'body', ContentType: 'text/html', Metadata: {} });
+    expect(await get('replaced', {}, 'records')).toMatchObject({
+      text: 'body',
+      ContentType: 'text/html',
+      Metadata: {},
+    });
     expect(await refusal(copy('copied', { IfNoneMatch: '*' }))).toMatchObject({ code: 'PreconditionFailed' });
     expect(await refusal(copy('other', { CopySourceIfMatch: '"no"' }))).toMatchObject({ code: 'PreconditionFailed' });
   });
@@ -180,8 +259,13 @@ describe('a copy', () => {
   it('needs leave to read the source', async () => {
     await put('secret', 'x');
     local.authority.deny('CLERK', 's3:GetObject');
-    const attempt = local.client('CLERK').send(new CopyObjectCommand({ Bucket: 'records', Key: 'stolen', CopySource: 'staging/secret' }));
-    expect(await refusal(attempt)).toMatchObject({ code: 'AccessDenied', message: expect.stringContaining('s3:GetObject') as string });
+    const attempt = local
+      .client('CLERK')
+      .send(new CopyObjectCommand({ Bucket: 'records', Key: 'stolen', CopySource: 'staging/secret' }));
+    expect(await refusal(attempt)).toMatchObject({
+      code: 'AccessDenied',
+      message: expect.stringContaining('s3:GetObject') as string,
+    });
   });
 
   it('onto itself must change something', async () => {
@@ -195,12 +279,20 @@ describe('what is not there is refused by its name', () => {
   it.each([
     ['ListBuckets', () => s3.send(new ListBucketsCommand({}))],
     ['ListObjects', () => s3.send(new ListObjectsCommand({ Bucket: 'staging' }))],
-    ['versioning', () => s3.send(new PutBucketVersioningCommand({ Bucket: 'staging', VersioningConfiguration: { Status: 'Enabled' } }))],
+    [
+      'versioning',
+      () =>
+        s3.send(new PutBucketVersioningCommand({ Bucket: 'staging', VersioningConfiguration: { Status: 'Enabled' } })),
+    ],
     ['partNumber', () => s3.send(new GetObjectCommand({ Bucket: 'staging', Key: 'x', PartNumber: 1 }))],
     ['x-amz-website-redirect-location', () => put('x', 'y', { WebsiteRedirectLocation: '/z' })],
     ['aws:kms', () => put('x', 'y', { ServerSideEncryption: 'aws:kms' })],
   ])('%s', async (name, attempt: () => Promise<unknown>) => {
-    expect(await refusal(attempt())).toMatchObject({ code: 'NotImplemented', status: 501, message: expect.stringContaining(name) as string });
+    expect(await refusal(attempt())).toMatchObject({
+      code: 'NotImplemented',
+      status: 501,
+      message: expect.stringContaining(name) as string,
+    });
   });
 
   it('presigned POST', async () => {
@@ -210,6 +302,8 @@ describe('what is not there is refused by its name', () => {
   });
 
   it('ACLs, with the code S3 has for them', async () => {
-    expect(await refusal(put('x', 'y', { ACL: 'public-read' }))).toMatchObject({ code: 'AccessControlListNotSupported' });
+    expect(await refusal(put('x', 'y', { ACL: 'public-read' }))).toMatchObject({
+      code: 'AccessControlListNotSupported',
+    });
   });
 });
