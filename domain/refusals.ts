@@ -8,6 +8,7 @@ import { postAwardRefusals } from './post-award/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
 import { noticeRefusals } from './public-notice/refusals.ts';
 import { rankingRefusals } from './ranking/refusals.ts';
+import { recommendationRefusals } from './recommendation/refusals.ts';
 import { requestRefusals } from './request/refusals.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { revocationRefusals } from './revocation/refusals.ts';
@@ -35,6 +36,7 @@ const catalogue = {
   ...programmeRefusals,
   ...noticeRefusals,
   ...rankingRefusals,
+  ...recommendationRefusals,
   ...requestRefusals,
   ...reviewRefusals,
   ...revocationRefusals,

@@ -1,4 +1,44 @@
-import type { MessageRules } from '../notification/message.ts';
+import { nameOf } from '../application/submit.ts';
+import type { Message, MessageRules } from '../notification/message.ts';
+
+/** A letter as the event carries it. */
+interface Sent {
+  readonly departmentCode: string;
+  readonly letterNumber: string;
+  readonly dueOn: string;
+}
 
 /** Whom the events of this idea are told to, and how. */
-export const consultationMessages: MessageRules = {};
+export const consultationMessages: MessageRules = {
+  consultationSent: ({ detail }, application) =>
+    application
+      ? ((detail?.letters ?? []) as Sent[]).map(({ departmentCode, letterNumber, dueOn }): Message => ({
+          to: { departmentCode },
+          zh: {
+            subject: `征求意见函:${letterNumber}`,
+            text: `现就申报单位(个人)“${nameOf(application)}”(${application.code})征求贵部门意见,请于 ${dueOn} 前登录系统答复。未答复不视为同意。`,
+          },
+          en: {
+            subject: `Consultation letter ${letterNumber}`,
+            text: `You are consulted on the applicant “${nameOf(application)}” (${application.code}). Please sign in and answer by ${dueOn}. Silence is not consent.`,
+          },
+        }))
+      : [],
+  consultationAnswered: ({ detail }, application) => {
+    if (!application) return [];
+    const objects = detail?.verdict === 'objection';
+    return [
+      {
+        to: { role: 'office' },
+        zh: {
+          subject: `部门已答复:${String(detail?.departmentCode)}`,
+          text: `部门 ${String(detail?.departmentCode)} 已就 ${application.code} 答复:${objects ? '有反对意见' : '无反对意见'}。`,
+        },
+        en: {
+          subject: `A department answered: ${String(detail?.departmentCode)}`,
+          text: `Department ${String(detail?.departmentCode)} answered on ${application.code}: ${objects ? 'it objects' : 'no objection'}.`,
+        },
+      },
+    ];
+  },
+};

@@ -1,2 +1,68 @@
-/** Refusals of a consultation (A16). */
-export const consultationRefusals = {} as const;
+/** Refusals about consultations (A16, D19). */
+export const consultationRefusals = {
+  'consultation.department-unknown': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '下列部门尚无经办人,无法收函:{departments}。请系统管理员先授予角色。',
+    en: 'Nobody answers for these departments yet: {departments}. An administrator grants the role first.',
+  },
+  'consultation.sent-already': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '已向下列部门发函:{departments}。',
+    en: 'A letter was already sent to: {departments}.',
+  },
+  'consultation.over': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '该函的征求意见已结束,不能再答复。',
+    en: 'This consultation is over; it can no longer be answered.',
+  },
+  'consultation.answered-already': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '该部门已于 {at} 答复。',
+    en: 'The department answered at {at}.',
+  },
+  'consultation.escalated-already': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '已于 {at} 记录催办结果。',
+    en: 'The escalation was recorded at {at}.',
+  },
+  'consultation.not-due': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '答复期限为 {dueOn}(含当日),期限届满后仍未答复的,方可记录催办结果。',
+    en: 'The department has until the end of {dueOn}; only then can an escalation be recorded.',
+  },
+  'consultation.none-sent': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '尚未书面征求任何部门意见。',
+    en: 'No department has been consulted yet.',
+  },
+  'consultation.unanswered': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '下列部门尚未答复,也未记录催办结果:{departments}。未答复不视为同意。',
+    en: 'These departments have neither answered nor been escalated: {departments}. Silence is not consent.',
+  },
+  'consultation.objection-stands': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '下列部门提出反对意见:{departments}。请逐一说明不采纳的理由,或者办理不予受理。',
+    en: 'These departments object: {departments}. Give the reason for not following each, or refuse the application.',
+  },
+  'consultation.assessment-unfit': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '仅对提出反对意见的部门说明不采纳的理由:{departments}。',
+    en: 'An assessment answers an objection only: {departments}.',
+  },
+  'consultation.department-unclear': {
+    kind: 'invalid',
+    zh: '请从您负责的部门({departments})中选择一个。',
+    en: 'Choose one of your departments ({departments}).',
+  },
+} as const;

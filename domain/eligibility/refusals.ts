@@ -1,2 +1,39 @@
 /** Refusals of the eligibility review (A12–A16). */
-export const eligibilityRefusals = {} as const;
+export const eligibilityRefusals = {
+  'eligibility.correction-used': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '补正只有一次机会,已于 {requestedAt} 用过;请直接作出通过或不予受理的决定。',
+    en: 'There is one correction and it was requested at {requestedAt}; decide on what is there.',
+  },
+  'eligibility.recommendation-missing': {
+    kind: 'conflict',
+    article: 'A10',
+    zh: '推荐单位({jurisdiction})尚未出具推荐意见,不能通过资格审查。',
+    en: 'The recommending body ({jurisdiction}) has not given its opinion yet.',
+  },
+  'eligibility.findings-missing': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '下列条款尚未认定:{items}。每一项都须认定并说明理由。',
+    en: 'There is no finding yet on: {items}. Each needs one, with a reason.',
+  },
+  'eligibility.findings-unfit': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '下列认定重复、不适用于此类申报或结果填写有误:{items}。',
+    en: 'These findings are doubled, not for this kind of applicant, or of the wrong kind: {items}.',
+  },
+  'eligibility.arithmetic-against': {
+    kind: 'conflict',
+    article: 'A12',
+    zh: '按填报数据计算,下列条件不满足:{items}。请核对计算结果后办理不予受理或要求补正。',
+    en: 'By the figures reported these conditions are not met: {items}. Refuse, or request a correction.',
+  },
+  'eligibility.not-passed': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '认定结果中有不符合的条件或存在不得申报情形:{items}。不能通过,请办理不予受理。',
+    en: 'The findings are against the applicant on: {items}. It cannot pass; refuse it instead.',
+  },
+} as const;

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Application } from '../application/application.ts';
+import { lastFiscalYears } from '../application/submit.ts';
+import { plusYears } from '../calendar/civil.ts';
+import { closingDate } from '../cycle/closing-date.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { completeYears, mergedSpans } from './work-years.ts';
+
+const verdict = z
+  .enum(['met', 'notMet', 'officer'])
+  .describe('`officer`: arithmetic does not decide it, the evidence does');
+
+/** What arithmetic says of the figures reported: the values it used, the rule and the verdict. */
+export const arithmeticCheck = z.discriminatedUnion('rule', [
+  z.object({
+    rule: z.literal('registrationYears'),
+    article: z.literal('A12'),
+    registeredOn: z.iso.date(),
+    requiredYears: z.int(),
+    reachedOn: z.iso.date().describe('The anniversary; it counts (D9)'),
+    closing: z.iso.date(),
+    verdict,
+  }),
+  z.object({
+    rule: z.literal('fiscalYear'),
+    article: z.literal('A12(6)'),
+    year: z.int(),
+    netProfit: z.number().optional().describe('In yuan; absent when the year was not reported'),
+    policyLoss: z.boolean().optional(),
+    verdict,
+  }),
+  z.object({
+    rule: z.literal('workYears'),
+    article: z.literal('A14(1)'),
+    spans: z.array(z.object({ from: z.iso.date(), until: z.iso.date() })).describe('Merged; `until` is excluded'),
+    requiredYears: z.int(),
+    completeYears: z.int(),
+    closing: z.iso.date(),
+    verdict,
+  }),
+]);
+export type ArithmeticCheck = z.infer<typeof arithmeticCheck>;
+
+const byClaim = (claim: boolean) => (claim ? ('met' as const) : ('notMet' as const));
+
+/** All that can be computed of an application at the cycle's closing date (A12, A12(6), A14(1)); D8, D9. */
+export function checkArithmetic(of: Application, cycle: Pick<Cycle, 'closesAt' | 'rules'>): ArithmeticCheck[] {
+  const closing = closingDate(cycle);
+  return of.kind === 'individual'
+    ? [workYears(of, closing, cycle.rules.workYears)]
+    : [registration(of, closing, cycle.rules.registrationYears), ...fiscalYears(of, closing)];
+}
+
+function registration(of: Application, closing: string, requiredYears: number): ArithmeticCheck {
+  const registeredOn = of.sections.organisationIdentity?.content.registeredOn ?? closing;
+  const reachedOn = plusYears(registeredOn, requiredYears);
+  const verdict = byClaim(reachedOn <= closing);
+  return { rule: 'registrationYears', article: 'A12', registeredOn, requiredYears, reachedOn, closing, verdict };
+}
+
+/** A loss refuses by itself; a policy loss (政策性亏损) is for the officer to accept on its evidence. */
+const fiscalYears = (of: Application, closing: string): ArithmeticCheck[] =>
+  lastFiscalYears(closing).map((year) => {
+    const reported = of.sections.results?.content.fiscalYears.find((y) => y.year === year);
+    const { netProfit, policyLoss } = reported ?? {};
+    const verdict = policyLoss && (netProfit ?? 0) < 0 ? 'officer' : byClaim(netProfit !== undefined && netProfit >= 0);
+    return { rule: 'fiscalYear', article: 'A12(6)', year, netProfit, policyLoss, verdict };
+  });
+
+function workYears(of: Application, closing: string, requiredYears: number): ArithmeticCheck {
+  const spans = mergedSpans(of.sections.individualIdentity?.content.workPeriods ?? [], closing);
+  const complete = completeYears(spans);
+  return {
+    rule: 'workYears',
+    article: 'A14(1)',
+    spans,
+    requiredYears,
+    completeYears: complete,
+    closing,
+    verdict: byClaim(complete >= requiredYears),
+  };
+}

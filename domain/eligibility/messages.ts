@@ -1,0 +1,41 @@
+import { articleText } from '../article.ts';
+import type { MessageRules } from '../notification/message.ts';
+
+const items = (detail: Readonly<Record<string, unknown>> | undefined) =>
+  ((detail?.items ?? []) as string[]).map((item, i) => `${i + 1}. ${item}`).join('\n');
+
+/** Whom the events of this idea are told to, and how. */
+export const eligibilityMessages: MessageRules = {
+  correctionRequested: ({ detail }, application) =>
+    application
+      ? [
+          {
+            to: { personId: application.ownerId },
+            zh: {
+              subject: '请补正申报材料',
+              text: `您的申报(${application.code})需要补正,只有一次机会,请于 ${String(detail?.dueOn)} 24:00 前补齐并重新提交:\n${items(detail)}`,
+            },
+            en: {
+              subject: 'Please correct your application',
+              text: `Your application (${application.code}) needs a correction. There is one round: hand it in again by the end of ${String(detail?.dueOn)} (Asia/Shanghai):\n${items(detail)}`,
+            },
+          },
+        ]
+      : [],
+  applicationRefused: ({ detail }, application) =>
+    application
+      ? [
+          {
+            to: { personId: application.ownerId },
+            zh: {
+              subject: '申报不予受理',
+              text: `您的申报(${application.code})不予受理。\n依据:管理办法${articleText(String(detail?.article))}\n理由:${String(detail?.reason)}`,
+            },
+            en: {
+              subject: 'Your application was refused',
+              text: `Your application (${application.code}) was refused.\nArticle: ${String(detail?.article)}\nReason: ${String(detail?.reason)}`,
+            },
+          },
+        ]
+      : [],
+};
