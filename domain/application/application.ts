@@ -8,7 +8,7 @@ import { noticeMark, objectionMark } from '../public-notice/notice.ts';
 import { listedAward, shortlisting } from '../ranking/listing.ts';
 import { recommendation } from '../recommendation/opinion.ts';
 import { recordHead } from '../record.ts';
-import { materialReview, panel } from '../review/panel.ts';
+import { conflict, materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
 import { sections } from './form.ts';
 
@@ -64,6 +64,7 @@ export const application = z.object({
   notices: z.object({ EligibilityNotice: noticeMark.optional(), AwardNotice: noticeMark.optional() }),
   objections: z.array(objectionMark),
   panel: panel.optional(),
+  conflicts: z.array(conflict).optional().describe('Assessors who can never be on the panel (D26)'),
   materialReview: materialReview.optional(),
   shortlisting: shortlisting.optional(),
   defence: defence.optional(),

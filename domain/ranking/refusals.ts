@@ -1,2 +1,43 @@
 /** Refusals about shortlists and the recommended list (A17, A20). */
-export const rankingRefusals = {} as const;
+export const rankingRefusals = {
+  'list.not-in-stage': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下申报不在本阶段，不能列入：{applications}。',
+    en: 'Not in this stage: {applications}.',
+  },
+  'list.named-twice': {
+    kind: 'invalid',
+    zh: '以下申报重复列入：{applications}。',
+    en: 'Named twice: {applications}.',
+  },
+  'list.not-named': {
+    kind: 'invalid',
+    article: 'A17',
+    zh: '以下申报既未入选也未注明落选理由：{applications}。',
+    en: 'Neither on the list nor named as out, with a reason: {applications}.',
+  },
+  'list.empty': {
+    kind: 'conflict',
+    zh: '本阶段没有可列入的申报。',
+    en: 'There is no application in this stage to decide on.',
+  },
+  'shortlist.on-site-without-defence': {
+    kind: 'invalid',
+    article: 'A17',
+    zh: '列入现场评审名单的须同时列入答辩名单：{applications}。',
+    en: 'The on-site list is a part of the defence list: {applications}.',
+  },
+  'shortlist.report-missing': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下申报尚无材料评审报告，不能列入：{applications}。',
+    en: 'No report of the material review yet: {applications}.',
+  },
+  'recommended.scores-missing': {
+    kind: 'conflict',
+    article: 'A20',
+    zh: '以下申报缺少答辩得分或现场评审报告：{applications}。',
+    en: 'Without a defence score or an on-site report: {applications}.',
+  },
+} as const;

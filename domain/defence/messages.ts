@@ -1,0 +1,41 @@
+import type { MessageRules } from '../notification/message.ts';
+
+/** Beijing time as people read it: `2027-06-01 09:30`. */
+const beijing = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
+
+/** Whom the defence's events are told to, and how. */
+export const defenceMessages: MessageRules = {
+  defenceScheduled: ({ detail }, application) => {
+    const when = beijing(String(detail?.at));
+    const room = String(detail?.room);
+    const people = application ? [application.ownerId, ...(application.panel?.assessorIds ?? [])] : [];
+    return people.map((personId) => ({
+      to: { personId },
+      zh: {
+        subject: `答辩安排：${application?.code}`,
+        text: `申报 ${application?.code} 的答辩时间：${when}（北京时间），地点：${room}。`,
+      },
+      en: {
+        subject: `Defence scheduled: ${application?.code}`,
+        text: `The defence of application ${application?.code}: ${when} (Beijing time), ${room}.`,
+      },
+    }));
+  },
+  defenceCompleted: ({ move, detail }, application) =>
+    move?.to === 'Ended' && application
+      ? [
+          {
+            to: { personId: application.ownerId },
+            zh: {
+              subject: '答辩阶段结束，评审报告已送达',
+              text: `申报 ${application.code} 不进入现场评审（${String(detail?.reason)}），本届评审到此结束。材料评审报告已送达，请登录系统查看。`,
+            },
+            en: {
+              subject: 'The defence is over; your report is delivered',
+              text: `Application ${application.code} does not go on to the on-site review and ends here. The report of the material review is delivered: sign in to read it.`,
+            },
+          },
+        ]
+      : [],
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Application } from '../application/application.ts';
+import { nameOf } from '../application/submit.ts';
+import { awards } from '../approval/awarding.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { CycleList, ListEntry } from '../list/list.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided, newHead } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import { requireRole } from '../require-role.ts';
+import { compositeMilli } from './composite.ts';
+import { refuseUnlessEveryOneNamed } from './every-one-named.ts';
+import { ranked } from './ranked.ts';
+
+/** What the office proposes for one application, and why. */
+export const recommendation = z.object({
+  applicationId: z.string(),
+  award: z.enum(awards).nullable().describe('Null: not recommended'),
+  reason: z.string().trim().min(1).max(1000),
+});
+
+/** The ranking with proposed awards, and those of the cycle that are still under way. For the office alone. */
+export const previewRecommendedList = (
+  cycle: Cycle,
+  inStage: readonly Application[],
+  underWay: readonly Application[],
+) => ({
+  items: ranked(inStage, cycle.rules).map(({ application, ...rest }) => ({
+    ...application,
+    ...rest,
+    name: nameOf(application),
+  })),
+  underWay: underWay.map((a) => ({ ...a, name: nameOf(a) })),
+});
+
+/**
+ * Fixes the recommended list (A20): every application of the stage, proposed for an award or not, with a reason; the
+ * composite score is the server's. The quotas bind the awards that the committee votes, not this list.
+ */
+export function fixRecommendedList(
+  cycle: Cycle,
+  listId: string,
+  entries: readonly z.infer<typeof recommendation>[],
+  inStage: readonly Application[],
+  circumstances: Circumstances,
+): Outcome<CycleList> {
+  const { actor, now } = circumstances;
+  requireRole(actor, 'office', cycle.programmeId);
+  refuseUnlessEveryOneNamed(entries, inStage);
+  const scores = new Map(inStage.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));
+  const unscored = inStage.filter((a) => scores.get(a.applicationId) === undefined);
+  refuseUnless(unscored.length === 0, 'recommended.scores-missing', { applications: unscored.map((a) => a.code) });
+  return decided(
+    circumstances,
+    {
+      ...newHead(cycle.programmeId),
+      listId,
+      cycleId: cycle.cycleId,
+      kind: 'recommendedList',
+      at: now,
+      by: actor.personId,
+      entries: entries.map(({ applicationId, award, reason }): ListEntry => ({
+        applicationId,
+        outcome: award ? 'in' : 'out',
+        reason,
+        compositeMilli: scores.get(applicationId),
+        ...(award && { award }),
+      })),
+      facts: {},
+    },
+    { type: 'listFixed', detail: { kind: 'recommendedList', listId } },
+  );
+}

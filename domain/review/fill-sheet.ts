@@ -1,0 +1,74 @@
+import type { Application } from '../application/application.ts';
+import { nameOf } from '../application/submit.ts';
+import { enter } from '../case.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import { criteriaFor, itemsOf } from './criteria/criteria.ts';
+import { isOnPanel } from './on-panel.ts';
+import type { Review, SheetItem } from './review.ts';
+
+const refuseUnlessOwn = (of: Review, application: Application, { actor }: Circumstances): void => {
+  refuseUnless(of.assessorId === actor.personId && isOnPanel(application, actor), 'record.not-found', {
+    record: 'review',
+  });
+  enter('application', application, 'handInReview', actor);
+  refuseUnless(of.status === 'draft', 'review.handed-in-already');
+};
+
+/** Throws `Refused` review.unknown-items, review.items-twice. */
+export function refuseUnlessOfCriteria(kind: Review['kind'], given: readonly { code: string }[]): void {
+  const known = itemsOf(criteriaFor(kind)).map((i) => i.code);
+  const codes = given.map((i) => i.code);
+  const unknown = codes.filter((code) => !known.includes(code));
+  refuseUnless(unknown.length === 0, 'review.unknown-items', { items: unknown });
+  const twice = codes.filter((code, i) => codes.indexOf(code) !== i);
+  refuseUnless(twice.length === 0, 'review.items-twice', { items: twice });
+}
+
+/** The codes of the criteria's items that are not complete in what is given. */
+export const incompleteItems = (kind: Review['kind'], given: readonly SheetItem[]): string[] =>
+  itemsOf(criteriaFor(kind))
+    .map((i) => i.code)
+    .filter((code) => {
+      const item = given.find((g) => g.code === code);
+      return item?.percentage === undefined || !item.strengths.trim() || !item.improvements.trim();
+    });
+
+/** Saves a sheet as far as it is filled in. */
+export function saveSheet(
+  of: Review,
+  application: Application,
+  items: readonly SheetItem[],
+  circumstances: Circumstances,
+): Outcome<Review> {
+  refuseUnlessOwn(of, application, circumstances);
+  refuseUnlessOfCriteria(of.kind, items);
+  return decided(circumstances, { ...of, items: [...items] }, { type: 'sheetSaved', detail: { items: items.length } });
+}
+
+/** Hands a sheet in: every item has a percentage, strengths and improvements, and nothing can be changed after. */
+export function handInSheet(of: Review, application: Application, circumstances: Circumstances): Outcome<Review> {
+  refuseUnlessOwn(of, application, circumstances);
+  const missing = incompleteItems(of.kind, of.items);
+  refuseUnless(missing.length === 0, 'review.incomplete', { items: missing });
+  const { applicationId, code, panel } = application;
+  return decided(
+    circumstances,
+    { ...of, status: 'handedIn', handedInAt: circumstances.now },
+    {
+      type: 'reviewHandedIn',
+      detail: { applicationId, code, assessorId: of.assessorId, leaderId: panel?.leaderId },
+    },
+  );
+}
+
+/** A line of an assessor's list; who the applicant is only opens with the pledge. */
+export const reviewLine = (of: Review, application: Application, pledged: boolean) => ({
+  reviewId: of.reviewId,
+  applicationId: of.applicationId,
+  cycleId: of.cycleId,
+  status: of.status,
+  pledged,
+  ...(pledged && { name: nameOf(application), code: application.code, kind: of.kind, stage: application.stage }),
+});

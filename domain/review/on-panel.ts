@@ -1,0 +1,22 @@
+import type { Actor } from '../actor.ts';
+import { hasRole } from '../actor.ts';
+import type { Application } from '../application/application.ts';
+import { refuseUnless } from '../refused.ts';
+
+/** Whether the person is on the panel and still an assessor of the programme. */
+export const isOnPanel = (of: Application, actor: Actor): boolean =>
+  (of.panel?.assessorIds.includes(actor.personId) ?? false) && hasRole(actor, 'assessor', of.programmeId);
+
+const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
+
+/** Throws `Refused` record.not-found unless the person is on the panel while there is something to review. */
+export const refuseUnlessReviewing = (of: Application, actor: Actor): void =>
+  refuseUnless(isOnPanel(of, actor) && reviewStages.includes(of.stage), 'record.not-found', { record: 'application' });
+
+/** Whether the person may read all that panels do, without a part in it: the office and the auditors. */
+export const overseesReview = (of: Application, actor: Actor): boolean =>
+  of.stage !== 'Draft' && (['office', 'auditor'] as const).some((role) => hasRole(actor, role, of.programmeId));
+
+/** Throws `Refused` record.not-found unless the person oversees the review or is on the panel. */
+export const refuseUnlessPanelOrOverseer = (of: Application, actor: Actor): void =>
+  overseesReview(of, actor) ? undefined : refuseUnlessReviewing(of, actor);

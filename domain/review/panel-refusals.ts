@@ -1,0 +1,51 @@
+/** Refusals about who is on a panel (A17, D26). */
+export const panelRefusals = {
+  'panel.size-wrong': {
+    kind: 'invalid',
+    article: 'A17',
+    zh: '评审组须为 1 至 {most} 人，且不得重复。',
+    en: 'A panel has 1 to {most} assessors, each once.',
+  },
+  'panel.leader-not-among-them': {
+    kind: 'invalid',
+    article: 'A17',
+    zh: '组长须为评审组成员。',
+    en: 'The leader is one of the panel.',
+  },
+  'panel.applicant-among-them': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '申报主体本人不得担任该申报的评审员。',
+    en: 'An applicant cannot assess their own application.',
+  },
+  'panel.not-assessors': {
+    kind: 'conflict',
+    article: 'A9',
+    zh: '以下人员现不是本奖项的评审员：{people}。',
+    en: 'Not assessors of this programme now: {people}.',
+  },
+  'panel.conflict': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下评审员已声明与该申报有利害关系，不能参与：{people}。',
+    en: 'These assessors declared a conflict with this application: {people}.',
+  },
+  'panel.sheets-handed-in': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '已有评审员提交独立评审表，不能更换评审组；仅可补足因回避空出的席位，且已提交者须保留。',
+    en: 'Sheets are handed in: only a seat emptied by a conflict can be filled, and those who handed in stay.',
+  },
+  'panel.report-handed-in': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '评审组报告已提交，不能再更改。',
+    en: "The panel's report is handed in; it stands.",
+  },
+  'conflict.declared-already': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '您已声明与该申报的利害关系。',
+    en: 'You declared a conflict with this application already.',
+  },
+} as const;

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Application } from '../application/application.ts';
+import { newHead, recordHead } from '../record.ts';
+import { percentage } from './score.ts';
+
+const comment = z.string().max(4000);
+
+/** One item of a sheet; a draft may lack anything but the code. */
+export const sheetItem = z.object({
+  code: z.string(),
+  percentage: percentage.optional(),
+  strengths: comment.default(''),
+  improvements: comment.default(''),
+});
+export type SheetItem = z.infer<typeof sheetItem>;
+
+/** One assessor's independent review of one application: their sheet (A17). */
+export const review = z.object({
+  ...recordHead,
+  reviewId: z.string().describe('`<applicationId>~<id>`: the sheets of an application are one consistent query'),
+  applicationId: z.string(),
+  cycleId: z.string(),
+  assessorId: z.string(),
+  kind: z.enum(['organisation', 'individual']),
+  items: z.array(sheetItem),
+  status: z.enum(['draft', 'handedIn']),
+  handedInAt: z.iso.datetime().optional(),
+});
+export type Review = z.infer<typeof review>;
+
+/**
+ * The empty sheets that a panel's new members are given: saved with the panel, as records at version 1 without events
+ * of their own. Whoever had a sheet before keeps it.
+ */
+export const emptySheets = (
+  { applicationId, cycleId, programmeId, kind, panel }: Application,
+  sheets: readonly Review[],
+  newId: (prefix: string) => string,
+): Review[] =>
+  (panel?.assessorIds ?? [])
+    .filter((assessorId) => !sheets.some((s) => s.assessorId === assessorId))
+    .map((assessorId) => ({
+      ...newHead(programmeId),
+      version: 1,
+      reviewId: `${applicationId}~${newId('rev')}`,
+      applicationId,
+      cycleId,
+      assessorId,
+      kind,
+      items: [],
+      status: 'draft',
+    }));
+
+/** The sheets that count: those of the panel as it stands. */
+export const sheetsOfPanel = (of: Application, sheets: readonly Review[]): Review[] =>
+  sheets.filter((s) => of.panel?.assessorIds.includes(s.assessorId));
