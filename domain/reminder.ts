@@ -31,6 +31,7 @@ export function remind<R extends Owed>(
   record: R,
   thresholds: readonly number[],
   circumstances: Circumstances,
+  facts: Readonly<Record<string, unknown>> = {},
 ): Outcome<R> | undefined {
   const { duty } = record;
   if (!duty) return undefined;
@@ -42,7 +43,14 @@ export function remind<R extends Owed>(
     { ...record, duty: { ...duty, reminded: [...duty.reminded, key] } },
     {
       type: 'dutyReminded',
-      detail: { party: duty.party, personId: personOwing(record), dueOn: duty.dueOn, daysLeft, reminder: key },
+      detail: {
+        ...facts,
+        party: duty.party,
+        personId: personOwing(record),
+        dueOn: duty.dueOn,
+        daysLeft,
+        reminder: key,
+      },
     },
   );
 }

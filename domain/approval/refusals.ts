@@ -1,2 +1,27 @@
 /** Refusals about the government decision and certificates (A22, A25). */
-export const approvalRefusals = {} as const;
+export const approvalRefusals = {
+  'approval.nothing-to-decide': {
+    kind: 'conflict',
+    article: 'A22',
+    zh: '没有待审定的申报:公示期满且无异议后方可报请审定。',
+    en: 'There is nothing to decide: applications come here after a clean notice.',
+  },
+  'approval.wrong-candidates': {
+    kind: 'invalid',
+    article: 'A22',
+    zh: '以下申报不在待审定之列:{applications}。',
+    en: 'These applications do not await the decision: {applications}.',
+  },
+  'approval.document-missing': {
+    kind: 'invalid',
+    article: 'A22',
+    zh: '须先上传已签署的决定文件(PDF),且文件通过检查。',
+    en: 'Upload the signed decision (PDF) first; it must have passed its check.',
+  },
+  'approval.date-in-future': {
+    kind: 'invalid',
+    article: 'A22',
+    zh: '决定日期不得晚于今天。',
+    en: 'The decision cannot be dated after today.',
+  },
+} as const;

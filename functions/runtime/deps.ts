@@ -15,6 +15,7 @@ import { audit } from '../store/audit.ts';
 import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
+import { duties } from '../store/duties.ts';
 import { lists } from '../store/lists.ts';
 import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
@@ -22,6 +23,7 @@ import { people } from '../store/people.ts';
 import { programmes } from '../store/programmes.ts';
 import { revocations } from '../store/revocations.ts';
 import { waits } from '../store/waits.ts';
+import { winners } from '../store/winners.ts';
 import { clockOffset, readConfig } from './config.ts';
 
 /*
@@ -68,6 +70,7 @@ export function createDeps(idempotency?: Table['idempotency']) {
     cycles: cycles(table),
     documents: documentStore(table),
     due: due(table),
+    duties: duties(table),
     executions: executionGateway,
     files: fileGateway,
     lists: lists(table),
@@ -78,6 +81,7 @@ export function createDeps(idempotency?: Table['idempotency']) {
     programmes: programmes(table),
     revocations: revocations(table),
     waits: waits(table),
+    winners: winners(table),
   };
 }
 export type Deps = ReturnType<typeof createDeps>;

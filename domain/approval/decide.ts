@@ -1,0 +1,85 @@
+import type { Application } from '../application/application.ts';
+import { nameOf } from '../application/submit.ts';
+import { dateAt } from '../calendar/civil.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { Document } from '../document/document.ts';
+import type { CycleList, ListEntry } from '../list/list.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided, newHead } from '../record.ts';
+import { Refused, refuseUnless } from '../refused.ts';
+import { requireRole } from '../require-role.ts';
+
+/** The municipal decision as the registrar enters it. */
+export interface GovernmentDecision {
+  readonly number: string;
+  readonly date: string;
+  readonly approved: readonly string[];
+  /** Why an application was not approved, by its id. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** `KM2027-ZL-Z03`: award year, 质量奖 (ZL) or 提名奖 (TM), organisation (Z) or individual (G), running number. */
+const certificateNumber = (cycle: Cycle, application: Application, running: number) =>
+  `KM${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
+
+/**
+ * Enters the municipal decision on everything that awaits it: the only path to an award (A22). Only the government
+ * registrar may; the office, the committee and administrators are refused. `enrolled` is how many certificates the
+ * cycle has given out already.
+ */
+export function recordGovernmentDecision(
+  cycle: Cycle,
+  awaiting: readonly Application[],
+  decision: GovernmentDecision,
+  { document, listId, enrolled }: { document: Document | undefined; listId: string; enrolled: number },
+  circumstances: Circumstances,
+): Outcome<CycleList> {
+  requireRole(circumstances.actor, 'registrar', cycle.programmeId);
+  refuseUnless(awaiting.length > 0, 'approval.nothing-to-decide');
+  refuseUnless(decision.date <= dateAt(circumstances.now), 'approval.date-in-future');
+  const signed = document?.status === 'checked' && document.kind === 'governmentDecision' ? document : undefined;
+  if (!signed || signed.format !== 'application/pdf') throw new Refused('approval.document-missing');
+  const unknown = decision.approved.filter((id) => !awaiting.some((a) => a.applicationId === id));
+  refuseUnless(unknown.length === 0, 'approval.wrong-candidates', { applications: unknown });
+
+  let running = enrolled;
+  const entries = awaiting.map((a): ListEntry => {
+    const { applicationId } = a;
+    if (!decision.approved.includes(applicationId))
+      return { applicationId, outcome: 'out', reason: decision.reasons[applicationId] ?? '市政府未批准' };
+    running += 1;
+    const reason = `市政府审定:${decision.number}`;
+    return {
+      applicationId,
+      outcome: 'in',
+      reason,
+      award: a.awarding?.award,
+      certificateNumber: certificateNumber(cycle, a, running),
+    };
+  });
+  const { number, date } = decision;
+  return decided(
+    circumstances,
+    {
+      ...newHead(cycle.programmeId),
+      listId,
+      cycleId: cycle.cycleId,
+      kind: 'governmentDecision',
+      at: circumstances.now,
+      by: circumstances.actor.personId,
+      entries,
+      facts: { decision: { number, date, documentId: signed.documentId } },
+    },
+    {
+      type: 'listFixed',
+      detail: {
+        kind: 'governmentDecision',
+        listId,
+        number,
+        approved: awaiting.filter((a) => decision.approved.includes(a.applicationId)).map(nameOf),
+      },
+    },
+  );
+}

@@ -1,0 +1,13 @@
+import { nameOf } from '#domain/application/submit';
+import { requireRole } from '#domain/require-role';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.previewGovernmentDecision, async ({ params, actor, deps }) => {
+  const cycle = await deps.cycles.get(params.cycleId);
+  requireRole(actor, ['registrar', 'office', 'auditor'], cycle.programmeId);
+  const items = [];
+  for await (const a of deps.applications.inStage(cycle.cycleId, 'GovernmentApproval'))
+    items.push({ applicationId: a.applicationId, name: nameOf(a), kind: a.kind, award: a.awarding?.award });
+  return { items };
+});

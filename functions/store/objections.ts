@@ -1,0 +1,37 @@
+import type { ReceivedObjection } from '#domain/public-notice/object';
+import { objection } from '#domain/public-notice/objection';
+import { indexes } from '#functions/names';
+import { applications } from './applications.ts';
+import type { PageRequest } from './records.ts';
+import { records } from './records.ts';
+import { saveTogether } from './save.ts';
+import type { Table } from './table.ts';
+
+const partition = (cycleId: string) => `CYCLE#${cycleId}#OBJECTIONS`;
+
+/** Objections and leads: apart from the applications, so that who objects is in no application. */
+export const objections = (table: Table) => {
+  const store = records(
+    table,
+    {
+      type: 'objection',
+      id: (o) => o.objectionId,
+      key: (id) => ({ pk: `OBJECTION#${id}`, sk: 'META' }),
+      indexes: (o) => ({ listPk: partition(o.cycleId), listSk: `${o.receivedAt}#${o.objectionId}` }),
+    },
+    objection,
+  );
+  return {
+    ...store,
+    /** Saves an objection together with what it changes in the application, if anything. */
+    saveWith: ({ objection, application }: ReceivedObjection, answer: unknown) =>
+      saveTogether(
+        table,
+        [store.part(objection), ...(application ? [applications(table).part(application)] : [])],
+        [],
+        answer,
+      ),
+    ofCycle: (cycleId: string, page: PageRequest) =>
+      store.page(indexes.byList, partition(cycleId), page, { newestFirst: true }),
+  };
+};
