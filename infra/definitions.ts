@@ -28,5 +28,8 @@ export function definitionOf(name: MachineName): DefinitionJson {
   const start = machines[name](stack, (state) => LambdaFunction.fromFunctionArn(stack, `${state}Function`, arn(state)));
   const graph = new StateGraph(start.startState, name);
   for (const state of State.findReachableStates(start.startState)) state.bindToGraph(graph);
-  return stack.resolve({ QueryLanguage: QueryLanguage.JSONATA, ...graph.toGraphJson(QueryLanguage.JSONATA) }) as DefinitionJson;
+  return stack.resolve({
+    QueryLanguage: QueryLanguage.JSONATA,
+    ...graph.toGraphJson(QueryLanguage.JSONATA),
+  }) as DefinitionJson;
 }

@@ -1,0 +1,71 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Meaning } from './meanings.ts';
+
+/** What a function of the award is made of. */
+export interface AwardFunctionProps {
+  /** `api-review`, `step-open-defence`, `event-deliver-outbox`. */
+  readonly name: string;
+  readonly prefix: string;
+  /** The folder of its bundle. */
+  readonly codeDir: string;
+  readonly timeout: Duration;
+  readonly memoryMb: number;
+  readonly meanings: readonly Meaning[];
+  /** What every function's environment holds. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** A function with a role and a log of its own: it may do and knows what its duty needs, nothing else. */
+export class AwardFunction extends Construct {
+  readonly fn: LambdaFunction;
+  readonly #duty = new PolicyDocument();
+
+  constructor(scope: Construct, id: string, props: AwardFunctionProps) {
+    super(scope, id);
+    const { name, prefix, meanings } = props;
+    const logGroup = new LogGroup(this, 'Log', {
+      // The classified protection scheme asks for half a year at least.
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${name} may do`,
+      inlinePolicies: { duty: this.#duty },
+    });
+    this.allow(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
+    for (const { statements = [] } of meanings) this.allow(...statements);
+    this.fn = new LambdaFunction(this, 'Function', {
+      functionName: `${prefix}-${name}`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(props.codeDir, { exclude: ['*.map'] }),
+      // Immutable: a role handed over by L2 grants would grow policies that infra/grants.ts does not show.
+      role: role.withoutPolicyUpdates(),
+      logGroup,
+      timeout: props.timeout,
+      memorySize: props.memoryMb,
+      environment: {
+        ...props.environment,
+        ...Object.assign({}, ...meanings.map(({ environment = {} }) => environment)),
+        POWERTOOLS_SERVICE_NAME: name,
+        POWERTOOLS_METRICS_NAMESPACE: prefix,
+      },
+    });
+  }
+
+  /** Adds to what the function may do. */
+  allow(...statements: PolicyStatement[]): void {
+    this.#duty.addStatements(...statements);
+  }
+}

@@ -1,0 +1,54 @@
+import { changesRecords } from './inventory.ts';
+
+/**
+ * What a function may do, in words; infra/meanings.ts says which actions on which resources, and which names of the
+ * environment, a word stands for.
+ */
+export type Grant =
+  | 'core:read'
+  | 'core:write'
+  | 'core:update'
+  | 'audit:append'
+  | 'audit:read'
+  | 'staging:get'
+  | 'staging:put'
+  | 'staging:delete'
+  | 'records:get'
+  | 'records:keep'
+  | 'executions:start'
+  | 'executions:resume'
+  | 'executions:read'
+  | 'mail'
+  | 'administrators';
+
+/** Decides about records: reads them, saves them with their events. */
+const decides: readonly Grant[] = ['core:read', 'core:write', 'audit:append'];
+
+/** What single functions may beyond their kind. */
+const beyond: Readonly<Record<string, readonly Grant[]>> = {
+  // Presigned URLs carry the rights of the function that signs them.
+  'api-document': ['staging:get', 'staging:put', 'staging:delete', 'records:get'],
+  'api-application': ['staging:get', 'records:get', 'records:keep'],
+  'api-people': ['administrators'],
+  'api-message': ['core:update'],
+  'api-operation': ['audit:read', 'executions:read'],
+  'api-audit': ['audit:read'],
+  'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
+  'event-deliver-messages': ['core:read', 'core:write', 'core:update', 'mail'],
+  'event-file-arrived': [...decides, 'staging:get'],
+  'event-daily-duties': decides,
+};
+
+/** Functions that only look, though their kind may decide. */
+const onlyReads: ReadonlySet<string> = new Set(['step-list-winners']);
+
+/** What a function may do, by its name (`api-review`, `step-open-defence`, `event-deliver-outbox`). */
+export function grantsOf(name: string): readonly Grant[] {
+  const more = beyond[name] ?? [];
+  if (onlyReads.has(name)) return ['core:read'];
+  if (name.startsWith('step-')) return [...decides, ...more];
+  // Every route reads its caller, and notes in the audit trail what it refuses.
+  if (name.startsWith('api-'))
+    return changesRecords(name.slice('api-'.length)) ? [...decides, ...more] : ['core:read', 'audit:append', ...more];
+  return more;
+}

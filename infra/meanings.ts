@@ -1,0 +1,96 @@
+import { SecretValue, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { auditByDay, environment as env, indexes } from '#functions/names';
+import type { MachineName } from '#statemachines/machines';
+import type { Grant } from './grants.ts';
+import type { Settings } from './settings.ts';
+import { prefixOf } from './settings.ts';
+import type { StatefulStack } from './stateful-stack.ts';
+
+/** What a word of infra/grants.ts stands for. */
+export interface Meaning {
+  readonly statements?: readonly PolicyStatement[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const allow = (actions: string[], resources: string[]) => new PolicyStatement({ actions, resources });
+
+/** The name a machine deploys under. */
+export const machineNameOf = (settings: Settings, machine: MachineName): string => `${prefixOf(settings)}-${machine}`;
+
+const smtpUrlOf = ({ smtpUrl, smtpSecretName }: Settings): string =>
+  smtpSecretName ? SecretValue.secretsManager(smtpSecretName, { jsonField: 'url' }).unsafeUnwrap() : (smtpUrl ?? '');
+
+/** The words' meanings in one deployment. */
+export function meanings(
+  { core, audit, staging, records }: StatefulStack,
+  settings: Settings,
+  scope: Stack,
+): Readonly<Record<Grant, Meaning>> {
+  const under = (arn: string, names: string[]) => names.map((name) => `${arn}/index/${name}`);
+  const files = (bucket: { bucketArn: string }) => [`${bucket.bucketArn}/*`];
+  // By name and not by reference: a machine invokes steps, and steps of one role with its consumers would be a circle.
+  const states = (kind: 'stateMachine' | 'execution', machine: MachineName, rest = '') =>
+    scope.formatArn({ service: 'states', resource: `${kind}:${machineNameOf(settings, machine)}${rest}` });
+  const caseMachines: MachineName[] = ['application-lifecycle', 'revocation'];
+  const machineArns = caseMachines.map((machine) => states('stateMachine', machine));
+  const machineNames = {
+    [env.lifecycleMachine]: states('stateMachine', 'application-lifecycle'),
+    [env.revocationMachine]: states('stateMachine', 'revocation'),
+  };
+  const inStaging = { [env.stagingBucket]: staging.bucketName };
+  const inRecords = { [env.recordsBucket]: records.bucketName };
+  return {
+    'core:read': {
+      statements: [
+        allow(['dynamodb:GetItem', 'dynamodb:Query'], [core.tableArn]),
+        allow(['dynamodb:Query'], under(core.tableArn, Object.values(indexes))),
+      ],
+    },
+    'core:write': {
+      statements: [allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], [core.tableArn])],
+    },
+    'core:update': { statements: [allow(['dynamodb:UpdateItem'], [core.tableArn])] },
+    'audit:append': { statements: [allow(['dynamodb:PutItem'], [audit.tableArn])] },
+    'audit:read': {
+      statements: [allow(['dynamodb:Query'], [audit.tableArn, ...under(audit.tableArn, [auditByDay])])],
+    },
+    'staging:get': { statements: [allow(['s3:GetObject'], files(staging))], environment: inStaging },
+    'staging:put': { statements: [allow(['s3:PutObject'], files(staging))], environment: inStaging },
+    'staging:delete': { statements: [allow(['s3:DeleteObject'], files(staging))], environment: inStaging },
+    'records:get': {
+      statements: [allow(['s3:GetObject', 's3:GetObjectVersion'], files(records))],
+      environment: inRecords,
+    },
+    'records:keep': {
+      statements: [
+        allow(['s3:PutObject', 's3:PutObjectRetention'], files(records)),
+        // Without it S3 answers "forbidden" instead of "not found" to whoever asks for a file that is not there yet.
+        allow(['s3:ListBucket'], [records.bucketArn]),
+      ],
+      environment: { ...inRecords, [env.lockMode]: settings.lockMode },
+    },
+    'executions:start': { statements: [allow(['states:StartExecution'], machineArns)], environment: machineNames },
+    'executions:resume': {
+      statements: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns)],
+      environment: machineNames,
+    },
+    'executions:read': {
+      statements: [
+        allow(
+          ['states:DescribeExecution'],
+          caseMachines.map((machine) => states('execution', machine, ':*')),
+        ),
+      ],
+      environment: machineNames,
+    },
+    mail: {
+      environment: {
+        [env.smtpUrl]: smtpUrlOf(settings),
+        [env.mailFrom]: settings.mailFrom,
+        [env.portalOrigin]: settings.portalOrigins[0] ?? '',
+      },
+    },
+    administrators: { environment: { [env.bootstrapAdministrators]: settings.bootstrapAdministrators } },
+  };
+}

@@ -1,0 +1,39 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { AwardFunction } from './award-function.ts';
+import { deadLetters } from './dead-letters.ts';
+import type { MakeFunction } from './functions.ts';
+
+const timeZone = TimeZone.ASIA_SHANGHAI;
+
+/** The clockwork: a sweep every morning, the yearly duties on 1 January. */
+export class Schedules extends Construct {
+  readonly dailyDuties: AwardFunction;
+  readonly undelivered: Queue;
+
+  constructor(scope: Construct, id: string, make: MakeFunction, yearlyDuties: StateMachine) {
+    super(scope, id);
+    this.dailyDuties = make('event-daily-duties');
+    this.undelivered = deadLetters(this, 'undelivered');
+    const target = {
+      input: ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime }),
+      deadLetterQueue: this.undelivered,
+      retryAttempts: 20,
+      maxEventAge: Duration.hours(12),
+    };
+    new Schedule(this, 'Daily', {
+      description: 'Reminds of what falls due, before the offices open',
+      schedule: ScheduleExpression.cron({ hour: '7', minute: '30', timeZone }),
+      target: new LambdaInvoke(this.dailyDuties.fn, target),
+    });
+    new Schedule(this, 'Yearly', {
+      description: 'Opens the yearly reports and inspections of all winners (A24, A25)',
+      schedule: ScheduleExpression.cron({ month: '1', day: '1', hour: '8', minute: '0', timeZone }),
+      target: new StepFunctionsStartExecution(yearlyDuties, target),
+    });
+  }
+}
