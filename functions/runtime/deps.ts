@@ -16,11 +16,17 @@ import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
+import { jurisdictions } from '../store/jurisdictions.ts';
+import { letters } from '../store/letters.ts';
 import { lists } from '../store/lists.ts';
 import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
+import { notices } from '../store/notices.ts';
+import { objections } from '../store/objections.ts';
 import { people } from '../store/people.ts';
+import { pledges } from '../store/pledges.ts';
 import { programmes } from '../store/programmes.ts';
+import { reviews } from '../store/reviews.ts';
 import { revocations } from '../store/revocations.ts';
 import { waits } from '../store/waits.ts';
 import { winners } from '../store/winners.ts';
@@ -73,12 +79,18 @@ export function createDeps(idempotency?: Table['idempotency']) {
     duties: duties(table),
     executions: executionGateway,
     files: fileGateway,
+    jurisdictions: jurisdictions(table),
+    letters: letters(table),
     lists: lists(table),
     mail: mailGateway,
     meetings: meetings(table),
     messages: messages(table),
+    notices: notices(table),
+    objections: objections(table),
     people: people(table),
+    pledges: pledges(table),
     programmes: programmes(table),
+    reviews: reviews(table),
     revocations: revocations(table),
     waits: waits(table),
     winners: winners(table),

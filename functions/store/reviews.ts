@@ -18,28 +18,30 @@ const shape = {
 } as const satisfies Shape<Review>;
 
 /** Assessors' sheets: of an application, of an assessor. */
-export const reviews = (table: Table) => ({
-  ...records(table, shape, review),
-  /** An empty sheet as it is saved together with the panel; never over one that is there. */
-  opened: (sheet: Review): Companion => ({
-    key: shape.key(sheet.reviewId),
-    put: { type: shape.type, version: sheet.version, ...shape.indexes(sheet), data: sheet },
-    mustBeFree: 'record.changed',
-  }),
-  /** All sheets of an application, read consistently: one handed in a moment ago is there. */
-  async of(applicationId: string): Promise<Review[]> {
-    const { Items = [] } = await table.documents.send(
-      new QueryCommand({
-        TableName: table.core,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partition(applicationId) },
-        ConsistentRead: true,
-      }),
-    );
-    return Items.map((item) => review.parse(item.data));
-  },
-  /** A page of an assessor's sheets, newest first. */
-  ofAssessor(personId: string, page: PageRequest) {
-    return records(table, shape, review).page(indexes.byParty, party(personId), page, { newestFirst: true });
-  },
-});
+export const reviews = (table: Table) => {
+  const store = records(table, shape, review);
+  return {
+    ...store,
+    /** An empty sheet as it is saved together with the panel; never over one that is there. */
+    opened: (sheet: Review): Companion => ({
+      key: shape.key(sheet.reviewId),
+      put: { type: shape.type, version: sheet.version, ...shape.indexes(sheet), data: sheet },
+      mustBeFree: 'record.changed',
+    }),
+    /** All sheets of an application, read consistently: one handed in a moment ago is there. */
+    async of(applicationId: string): Promise<Review[]> {
+      const { Items = [] } = await table.documents.send(
+        new QueryCommand({
+          TableName: table.core,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': partition(applicationId) },
+          ConsistentRead: true,
+        }),
+      );
+      return Items.map((item) => review.parse(item.data));
+    },
+    /** A page of an assessor's sheets, newest first. */
+    ofAssessor: (personId: string, page: PageRequest) =>
+      store.page(indexes.byParty, party(personId), page, { newestFirst: true }),
+  };
+};
