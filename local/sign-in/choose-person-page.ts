@@ -25,7 +25,7 @@ export function choosePersonPage({ action, people, visitors, refused }: ChoosePe
   return pageFrame(
     '登录 Sign in',
     `<h1>市长质量奖 · 登录</h1>
-    <p>本机示例环境:请选择身份,无需密码。</p>
+    <p>本机示例环境：请选择身份，无需密码。</p>
     <p class="en">Mayor's Quality Award, sign-in of the local cloud: choose who you are. There are no passwords.</p>
     <form method="post" action="${escape(action)}">${sections.join('\n')}</form>
     <section>

@@ -17,6 +17,7 @@ export function issuerAdapter(store: SignInStore): AdapterFactory {
     findByUserCode: async () => undefined,
     consume: async (id) => store.consume(model, id),
     destroy: async (id) => store.drop(model, id),
-    revokeByGrantId: async (grantId) => store.dropGrant(grantId),
+    // Of this model alone: the interaction that is just changing persons names the grant, too, and must go on.
+    revokeByGrantId: async (grantId) => store.dropGrant(model, grantId),
   });
 }

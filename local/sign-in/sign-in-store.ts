@@ -32,7 +32,7 @@ export function openSignInStore(file: string) {
     `UPDATE record SET payload = json_set(payload, '$.consumed', ?) WHERE model = ? AND id = ?`,
   );
   const drop = db.prepare('DELETE FROM record WHERE model = ? AND id = ?');
-  const dropGrant = db.prepare(`DELETE FROM record WHERE payload ->> 'grantId' = ? AND model <> 'Session'`);
+  const dropGrant = db.prepare(`DELETE FROM record WHERE model = ? AND payload ->> 'grantId' = ?`);
   const putVisitor = db.prepare('INSERT INTO visitor (sub, name, email) VALUES (?, ?, ?)');
   const oneVisitor = db.prepare('SELECT sub, name, email FROM visitor WHERE sub = ?');
   const allVisitors = db.prepare('SELECT sub, name, email FROM visitor ORDER BY rowid');
@@ -49,7 +49,7 @@ export function openSignInStore(file: string) {
     findByUid: (model: string, uid: string) => payloadOf(byUid.get(model, uid)),
     consume: (model: string, id: string): void => void consume.run(seconds(), model, id),
     drop: (model: string, id: string): void => void drop.run(model, id),
-    dropGrant: (grantId: string): void => void dropGrant.run(grantId),
+    dropGrant: (model: string, grantId: string): void => void dropGrant.run(model, grantId),
     addVisitor: ({ sub, name, email }: Visitor): void => void putVisitor.run(sub, name, email),
     visitor: (sub: string): Visitor | undefined => oneVisitor.get(sub) as Visitor | undefined,
     visitors: (): Visitor[] => allVisitors.all() as unknown as Visitor[],
