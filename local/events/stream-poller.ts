@@ -1,5 +1,6 @@
 import type { BusySource, InvokeFunction, StreamRecord } from '../contracts.ts';
 import type { Streams } from '../dynamodb/dynamodb.ts';
+import { sequenceOf } from '../dynamodb/stream-record.ts';
 import type { FunctionModel, StreamMappingModel } from '../template/model.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { compilePattern } from './pattern.ts';
@@ -69,7 +70,7 @@ export function createStreamPoller(options: StreamPollerOptions): StreamPoller {
         const batch = records.filter(wanted);
         const finished = await deliverBatch(batch, mapping, {
           invoke: (some) => invoke(mapping.functionName, { Records: some }),
-          passed: (some) => commit(Number(some.at(-1)?.dynamodb.SequenceNumber ?? position)),
+          passed: (some) => some.length > 0 && commit(sequenceOf(some.at(-1)?.dynamodb.SequenceNumber ?? '')),
           giveUp(some, error, attempts) {
             if (mapping.onFailure) queues.send(mapping.onFailure, streamFailure(mapping, fn, some, error, attempts));
           },

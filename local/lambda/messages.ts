@@ -23,4 +23,5 @@ export interface SandboxData {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+  readonly logGroup: string;
 }

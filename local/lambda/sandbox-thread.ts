@@ -34,7 +34,7 @@ async function run(handle: Handler, { requestId, event, deadline, clockOffset }:
     functionVersion: '$LATEST',
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
     invokedFunctionArn: data.functionArn,
-    logGroupName: `/aws/lambda/${data.functionName}`,
+    logGroupName: data.logGroup,
     logStreamName: 'local',
     memoryLimitInMB: String(data.memoryMb),
   };

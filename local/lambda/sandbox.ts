@@ -114,5 +114,6 @@ function describe(fn: FunctionModel): SandboxData {
     functionName: fn.name,
     functionArn: fn.arn,
     memoryMb: fn.memoryMb,
+    logGroup: fn.logGroup,
   };
 }

@@ -27,10 +27,10 @@ export function refuseDangling(model: CloudModel, refuse: (reason: string) => vo
       sendsTo(`rule ${rule.name}`, target.deadLetterArn);
     }
   }
-  for (const { name, target } of model.schedules) {
-    const machine = model.machines.some(({ arn }) => arn === target.arn);
-    if (!machine) invoked(`schedule ${name}`, functionNameIn(target.arn));
-    sendsTo(`schedule ${name}`, target.deadLetterArn);
+  for (const { name, targetArn, deadLetterArn } of model.schedules) {
+    const machine = model.machines.some(({ arn }) => arn === targetArn);
+    if (!machine) invoked(`schedule ${name}`, functionNameIn(targetArn));
+    sendsTo(`schedule ${name}`, deadLetterArn);
   }
   for (const bucket of model.buckets) {
     for (const one of bucket.notifications) invoked(`bucket ${bucket.name}`, one.functionName, 's3.amazonaws.com');

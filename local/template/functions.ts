@@ -32,6 +32,7 @@ export function readFunctions(
         environment: (bag(bag(properties, 'Environment'), 'Variables') ?? {}) as Record<string, string>,
         timeoutSeconds: number(properties, 'Timeout', 3),
         memoryMb: number(properties, 'MemorySize', 128),
+        logGroup: text(bag(properties, 'LoggingConfig'), 'LogGroup') ?? `/aws/lambda/${identity.name}`,
         role: roleOf(resource, text(properties, 'Role'), 'lambda.amazonaws.com'),
         invokers: of('AWS::Lambda::Permission', identity.name).map((one) => text(one.properties, 'Principal') ?? ''),
         async: {

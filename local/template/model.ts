@@ -24,6 +24,7 @@ export interface FunctionModel {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  readonly logGroup: string;
   readonly role: RoleModel;
   /** Services that may invoke it, e.g. apigateway.amazonaws.com. */
   readonly invokers: readonly string[];
@@ -85,19 +86,11 @@ export interface MachineModel {
 
 export interface ScheduleModel {
   readonly name: string;
-  readonly group: string;
-  readonly expression: string;
-  readonly timezone: string;
-  readonly enabled: boolean;
-  readonly startDate?: string;
-  readonly endDate?: string;
-  readonly target: {
-    readonly arn: string;
-    readonly role: RoleModel;
-    readonly input: string;
-    readonly retries: number;
-    readonly deadLetterArn?: string;
-  };
+  readonly targetArn: string;
+  readonly role: RoleModel;
+  readonly deadLetterArn?: string;
+  /** The resource's properties, its name among them, as the scheduler reads them. */
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 export interface StreamMappingModel {

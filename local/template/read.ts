@@ -39,7 +39,7 @@ export function readTemplate(dir: string, options: ReadOptions = {}): CloudModel
     functions: readFunctions(resources, first.assets, roleOf, refusals),
     buckets: readBuckets(resources, refusals),
     machines: readMachines(resources, roleOf, refusals),
-    schedules: readSchedules(resources, roleOf, refusals),
+    schedules: readSchedules(resources, roleOf),
     streamMappings: readStreamMappings(resources, tables, refusals),
     rules: readRules(resources, refusals),
     queues: resources.all

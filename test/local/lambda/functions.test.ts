@@ -29,6 +29,7 @@ function functionOf(body: string, more: Partial<FunctionModel> = {}) {
     environment: { GREETING: 'hello' },
     timeoutSeconds: 5,
     memoryMb: 128,
+    logGroup: `/aws/lambda/${name}`,
     role: { name: '', arn: '', policies: [], trusts: [] },
     invokers: [],
     async: { retries: 0 },

@@ -62,7 +62,7 @@ describe('a synthesized assembly', () => {
       functionName: 'fixture-events',
     });
     expect(model.rules[0]).toMatchObject({ targets: [{ functionName: 'fixture-events' }] });
-    expect(model.schedules[0]).toMatchObject({ expression: 'cron(0 8 * * ? *)', timezone: 'Asia/Shanghai' });
+    expect(model.schedules[0]).toMatchObject({ properties: { ScheduleExpression: 'cron(0 8 * * ? *)' } });
     expect(model.buckets[0]).toMatchObject({ eventBridge: true, versioned: false });
     expect(model.queues).toEqual([
       { name: 'fixture-failed', arn: 'arn:aws-cn:sqs:cn-north-1:000000000000:fixture-failed' },
