@@ -4,6 +4,7 @@ import { consultationRoutes } from './consultation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
 import { documentRoutes } from './document/routes.ts';
 import { documentationRoutes } from './documentation/routes.ts';
+import { eligibilityRoutes } from './eligibility/routes.ts';
 import { messageRoutes } from './message/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
@@ -11,6 +12,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { postAwardRoutes } from './post-award/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
+import { recommendationRoutes } from './recommendation/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { voteRoutes } from './vote/routes.ts';
@@ -27,6 +29,7 @@ export const routes = {
   ...cycleRoutes,
   ...documentRoutes,
   ...documentationRoutes,
+  ...eligibilityRoutes,
   ...messageRoutes,
   ...noticeRoutes,
   ...operationRoutes,
@@ -34,6 +37,7 @@ export const routes = {
   ...postAwardRoutes,
   ...programmeRoutes,
   ...rankingRoutes,
+  ...recommendationRoutes,
   ...reviewRoutes,
   ...revocationRoutes,
   ...voteRoutes,

@@ -12,6 +12,7 @@ import type { Table } from '../store/table.ts';
 import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
+import { bans } from '../store/bans.ts';
 import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
@@ -73,6 +74,7 @@ export function createDeps(idempotency?: Table['idempotency']) {
     answers: answers(table),
     applications: applications(table),
     audit: audit(table),
+    bans: bans(table),
     cycles: cycles(table),
     documents: documentStore(table),
     due: due(table),

@@ -1,3 +1,4 @@
+import type { ListKind } from '#domain/list/list';
 import { cycleList } from '#domain/list/list';
 import { indexes } from '#functions/names';
 import type { PageRequest } from './records.ts';
@@ -19,5 +20,8 @@ export const lists = (table: Table) => {
   return {
     ...store,
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LISTS`, page),
+    /** All lists of a kind in a cycle, the oldest first. */
+    ofKind: (cycleId: string, kind: ListKind) =>
+      store.all(indexes.byList, `CYCLE#${cycleId}#LISTS`, { prefix: `${kind}#` }),
   };
 };

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { application } from '#domain/application/application';
+import { article } from '#domain/article';
+import { arithmeticCheck } from '#domain/eligibility/check';
+import { finding } from '#domain/eligibility/findings';
+import { route } from '../route.ts';
+
+const applicationId = z.object({ applicationId: z.string() });
+const head = application.pick({ applicationId: true, code: true, stage: true, stageEnteredAt: true });
+
+/** The eligibility review: what arithmetic says, the one correction, the findings, the refusal. */
+export const eligibilityRoutes = {
+  checkEligibility: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/eligibility-check',
+    idea: 'eligibility',
+    summary: { zh: '按填报数据计算的资格条件', en: 'What arithmetic says of the conditions' },
+    articles: ['A12', 'A14'],
+    who: ['office', 'auditor'],
+    params: applicationId,
+    answer: z.object({ items: z.array(arithmeticCheck) }),
+  }),
+  requestCorrection: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/correction-request',
+    idea: 'eligibility',
+    summary: { zh: '要求补正(一次)', en: 'Request the one correction' },
+    articles: ['A16'],
+    who: ['office'],
+    params: applicationId,
+    body: z.object({ items: z.array(z.string().trim().min(1).max(500)).min(1).max(50) }),
+    answer: head.extend({ correction: application.shape.correction }),
+  }),
+  passEligibility: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/eligibility',
+    idea: 'eligibility',
+    summary: { zh: '通过资格审查(逐条认定)', en: 'Pass the eligibility review, with a finding on every item' },
+    articles: ['A12', 'A13', 'A14', 'A16'],
+    who: ['office'],
+    params: applicationId,
+    body: z.object({ findings: z.array(finding).max(30) }),
+    answer: head.extend({ eligibility: application.shape.eligibility }),
+  }),
+  refuse: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/refusal',
+    idea: 'eligibility',
+    summary: { zh: '不予受理', en: 'Refuse the application' },
+    articles: ['A12', 'A13', 'A14', 'A16'],
+    who: ['office'],
+    params: applicationId,
+    body: z.object({ reason: z.string().trim().min(1).max(2000), article }),
+    answer: head.extend({ ended: application.shape.ended }),
+  }),
+} as const;
