@@ -29,7 +29,7 @@ export const clockworkMessages: MessageRules = {
     const what = happened.detail?.what as { zh: string; en: string } | undefined;
     const stage = application && stageLabels[application.stage];
     const subject = what ?? stage ?? { zh: '待办事项', en: 'A duty' };
-    const of = about(happened, application && nameOf(application));
+    const of = about(happened, application ? nameOf(application) : String(happened.detail?.of ?? ''));
     return [
       {
         to: owing(happened.detail ?? {}),

@@ -1,6 +1,7 @@
 import type { MessageRules } from '../notification/message.ts';
 
-const names: Readonly<Record<string, { zh: string; en: string }>> = {
+/** What people read for a yearly duty. */
+export const dutyNames: Readonly<Record<string, { zh: string; en: string }>> = {
   annualReport: { zh: '年度自评报告', en: 'Annual self-evaluation report' },
   inspection: { zh: '年度巡查', en: 'Annual inspection' },
 };
@@ -9,7 +10,7 @@ const names: Readonly<Record<string, { zh: string; en: string }>> = {
 export const postAwardMessages: MessageRules = {
   yearlyDutyOpened: ({ detail }) => {
     const { kind, year, dueOn, ownerId, winnerName } = detail as Record<string, string>;
-    const what = names[kind ?? ''] ?? { zh: '年度事项', en: 'Yearly duty' };
+    const what = dutyNames[kind ?? ''] ?? { zh: '年度事项', en: 'Yearly duty' };
     return [
       {
         to: kind === 'annualReport' ? { personId: ownerId ?? '' } : { role: 'office' },

@@ -38,6 +38,8 @@ export const revocation = z.object({
   governmentDecision: z
     .object({ number: z.string(), date: z.iso.date(), documentId: z.string(), revoke: z.boolean(), by: z.string() })
     .optional(),
-  recovered: z.array(z.object({ task: z.enum(recoveryTasks), reference: z.string(), by: z.string(), at: z.iso.datetime() })),
+  recovered: z.array(
+    z.object({ task: z.enum(recoveryTasks), reference: z.string(), by: z.string(), at: z.iso.datetime() }),
+  ),
 });
 export type Revocation = z.infer<typeof revocation>;

@@ -1,5 +1,6 @@
 import { systemActor } from '#domain/actor';
 import { dateAt, plusDays } from '#domain/calendar/civil';
+import { dutyNames } from '#domain/post-award/messages';
 import { remind, stageReminders, yearlyReminders } from '#domain/reminder';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
@@ -18,7 +19,8 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
     const outcome = remind(await deps.revocations.get(recordId), stageReminders, circumstances);
     return outcome !== undefined && !!(await deps.revocations.save(outcome));
   }
-  const outcome = remind(await deps.duties.get(recordId), yearlyReminders, circumstances);
+  const duty = await deps.duties.get(recordId);
+  const outcome = remind(duty, yearlyReminders, circumstances, { what: dutyNames[duty.kind], of: duty.winnerName });
   return outcome !== undefined && !!(await deps.duties.save(outcome));
 }
 

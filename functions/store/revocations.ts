@@ -1,11 +1,18 @@
+import type { Winner } from '#domain/approval/winner';
+import type { Outcome } from '#domain/record';
+import { lastBannedDay } from '#domain/revocation/ban';
 import type { Revocation } from '#domain/revocation/revocation';
 import { revocation } from '#domain/revocation/revocation';
 import { indexes } from '#functions/names';
+import { bans } from './bans.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { saveTogether } from './save.ts';
 import type { IndexKeys, Table } from './table.ts';
+import { winners } from './winners.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#REVOCATIONS`;
+const seat = (certificateNumber: string) => ({ pk: `REVOCATION-OF#${certificateNumber}`, sk: 'META' });
 
 const keys = (r: Revocation): IndexKeys => ({
   listPk: partition(r.programmeId),
@@ -27,6 +34,29 @@ export const revocations = (table: Table) => {
   );
   return {
     ...store,
+    /** Opens a case; one at a time for a winner. */
+    open: (outcome: Outcome<Revocation>) =>
+      store.save(outcome, [
+        {
+          key: seat(outcome.next.certificateNumber),
+          put: { type: 'seat', holder: outcome.next.revocationId },
+          mustBeFree: 'revocation.running',
+        },
+      ]),
+    /** Saves a case that was dropped: another may be opened on new facts. */
+    drop: (outcome: Outcome<Revocation>) =>
+      store.save(
+        outcome,
+        outcome.next.stage === 'Dropped' ? [{ key: seat(outcome.next.certificateNumber), remove: true }] : [],
+      ),
+    /** Saves the government's revocation, the roll of winners and the ban, all or none (A27). */
+    async revoke(outcome: Outcome<Revocation>, winner: Outcome<Winner>): Promise<Revocation> {
+      const { programmeId, identifier, revokedOn = '' } = winner.next;
+      const ban = bans(table).companion(programmeId, identifier, lastBannedDay(revokedOn));
+      const saved = store.part(outcome);
+      await saveTogether(table, [saved, winners(table).part(winner)], [ban]);
+      return saved.next;
+    },
     ofProgramme: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
   };

@@ -1,7 +1,8 @@
 import type { FiledDocument } from '#domain/application/application';
 import { manifestOf } from '#domain/application/manifest';
-import { refuseUnlessSubmittable, retainUntil, submit } from '#domain/application/submit';
+import { identifierOf, refuseUnlessSubmittable, retainUntil, submit } from '#domain/application/submit';
 import { asApplicant } from '#domain/application/views';
+import { refuseIfBanned } from '#domain/revocation/ban';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
@@ -15,6 +16,8 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   const all = await deps.documents.of(`application:${application.applicationId}`);
   const documents = all.filter((d) => d.status !== 'removed');
   refuseUnlessSubmittable(application, { cycle, documents }, { actor, now: deps.now() });
+
+  refuseIfBanned(await deps.bans.find(cycle.programmeId, identifierOf(application) ?? ''), deps.now());
 
   const until = retainUntil(cycle);
   const folder = `${cycle.programmeId}/${cycle.cycleId}/${application.applicationId}`;

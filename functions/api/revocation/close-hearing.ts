@@ -1,0 +1,9 @@
+import { closeHearing } from '#domain/revocation/proceed';
+import { revocationFor } from '#domain/revocation/view';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.closeHearing, async ({ params, actor, deps }) => {
+  const revocation = await deps.revocations.get(params.revocationId);
+  return revocationFor(actor, await deps.revocations.save(closeHearing(revocation, { actor, now: deps.now() })));
+});

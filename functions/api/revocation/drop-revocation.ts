@@ -1,0 +1,12 @@
+import { dropRevocation } from '#domain/revocation/proceed';
+import { revocationFor } from '#domain/revocation/view';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.dropRevocation, async ({ params, body, actor, deps }) => {
+  const revocation = await deps.revocations.get(params.revocationId);
+  return revocationFor(
+    actor,
+    await deps.revocations.drop(dropRevocation(revocation, body.reason, { actor, now: deps.now() })),
+  );
+});
