@@ -37,8 +37,10 @@ export class Machines {
   /** Throws DefinitionRefused when the engine would not run the definition exactly as written. */
   define({ name, definition, roleArn, principal }: MachineTemplate): void {
     const { store, clock, place } = this.#parts;
-    const read = readDefinition(name, definition, place);
     const source = JSON.stringify(definition);
+    // The linter compiles its schemas for every definition: one that was kept has passed it before.
+    const linted = store.hasDefinition(source);
+    const read = readDefinition(name, definition, place, { linted });
     const machine: Machine = {
       name,
       arn: machineArn(place, name),

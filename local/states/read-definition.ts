@@ -1,4 +1,3 @@
-import validate from 'asl-validator';
 import type { Place } from './arns.ts';
 import type { Definition } from './definition.ts';
 import {
@@ -12,6 +11,7 @@ import {
   ruleFields,
   stateFields,
 } from './definition-fields.ts';
+import { lintProblems } from './definition-outline.ts';
 import { templateProblems, variableProblems } from './definition-templates.ts';
 
 /** A definition that the engine would not run exactly as it is written; `problems` name state and field. */
@@ -31,11 +31,16 @@ const isThing = (value: unknown): value is Thing =>
 const things = (value: unknown): Thing[] => (Array.isArray(value) ? value.filter(isThing) : []);
 
 /** Reads Amazon States Language and refuses, all at once and by name, whatever the engine does not run. */
-export function readDefinition(machine: string, definition: unknown, place: Place): Definition {
+export function readDefinition(
+  machine: string,
+  definition: unknown,
+  place: Place,
+  { linted = false }: { linted?: boolean } = {},
+): Definition {
   if (!isThing(definition)) throw new DefinitionRefused(machine, ['the definition is not an object']);
   const problems = fieldProblems(definition, machineFields, ['StartAt', 'States']);
   problems.push(...scopeProblems(definition, definition.QueryLanguage === 'JSONata', new Set(), place));
-  if (problems.length === 0) problems.push(...lintProblems(definition));
+  if (problems.length === 0 && !linted) problems.push(...lintProblems(definition));
   if (problems.length > 0) throw new DefinitionRefused(machine, problems);
   return definition as unknown as Definition;
 }
@@ -91,11 +96,4 @@ function listProblems(field: string, value: unknown, check: (entry: Thing) => st
 function innerScopes(state: Thing): [string, Thing, typeof branchFields][] {
   if (isThing(state.ItemProcessor)) return [['ItemProcessor', state.ItemProcessor, processorFields]];
   return things(state.Branches).map((branch, index) => [`Branches[${index}]`, branch, branchFields]);
-}
-
-/** The linter looks at what spans states: targets that exist, ends that are reached, names used twice. */
-function lintProblems(definition: Thing): string[] {
-  // It writes defaults into what it reads, and knows no ARNs of aws-cn.
-  const result = validate(structuredClone(definition), { checkPaths: true, checkArn: false });
-  return result.errors.map((error) => `${error['Error code']}: ${error.Message}`);
 }

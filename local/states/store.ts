@@ -81,11 +81,15 @@ export class Store {
 
   /** Keeps a definition for the executions that will run it; returns its fingerprint. */
   keepDefinition(machine: string, body: string, now: Millis): { fingerprint: string; created: Millis } {
-    const fingerprint = createHash('sha256').update(body).digest('hex');
+    const fingerprint = fingerprintOf(body);
     this.#run('INSERT OR IGNORE INTO definition VALUES (?, ?)', fingerprint, body);
     this.#run('INSERT OR IGNORE INTO machine VALUES (?, ?)', machine, now);
     const { created } = this.#one<{ created: number }>('SELECT created FROM machine WHERE name = ?', machine)!;
     return { fingerprint, created };
+  }
+
+  hasDefinition(body: string): boolean {
+    return this.definition(fingerprintOf(body)) !== undefined;
   }
 
   definition(fingerprint: string): string | undefined {
@@ -229,4 +233,8 @@ export class Store {
   #all<Row>(sql: string, ...values: (string | number | null)[]): Row[] {
     return this.#statement(sql).all(...values) as Row[];
   }
+}
+
+function fingerprintOf(body: string): string {
+  return createHash('sha256').update(body).digest('hex');
 }
