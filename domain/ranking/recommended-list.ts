@@ -9,7 +9,8 @@ import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
 import { compositeMilli } from './composite.ts';
-import { refuseUnlessEveryOneNamed } from './every-one-named.ts';
+import type { Candidates } from './candidates.ts';
+import { refuseUnlessEveryOneNamed, undecided } from './candidates.ts';
 import { ranked } from './ranked.ts';
 
 /** What the office proposes for one application, and why. */
@@ -41,14 +42,15 @@ export function fixRecommendedList(
   cycle: Cycle,
   listId: string,
   entries: readonly z.infer<typeof recommendation>[],
-  inStage: readonly Application[],
+  candidates: Candidates,
   circumstances: Circumstances,
 ): Outcome<CycleList> {
   const { actor, now } = circumstances;
   requireRole(actor, 'office', cycle.programmeId);
-  refuseUnlessEveryOneNamed(entries, inStage);
-  const scores = new Map(inStage.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));
-  const unscored = inStage.filter((a) => scores.get(a.applicationId) === undefined);
+  const open = undecided(candidates);
+  refuseUnlessEveryOneNamed(entries, open);
+  const scores = new Map(open.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));
+  const unscored = open.filter((a) => scores.get(a.applicationId) === undefined);
   refuseUnless(unscored.length === 0, 'recommended.scores-missing', { applications: unscored.map((a) => a.code) });
   return decided(
     circumstances,

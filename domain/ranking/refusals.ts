@@ -3,8 +3,8 @@ export const rankingRefusals = {
   'list.not-in-stage': {
     kind: 'conflict',
     article: 'A17',
-    zh: '以下申报不在本阶段，不能列入：{applications}。',
-    en: 'Not in this stage: {applications}.',
+    zh: '以下申报不在本阶段，或已由先前的名单决定：{applications}。',
+    en: 'Not in this stage, or decided by an earlier list: {applications}.',
   },
   'list.named-twice': {
     kind: 'invalid',

@@ -7,7 +7,8 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
-import { refuseUnlessEveryOneNamed } from './every-one-named.ts';
+import type { Candidates } from './candidates.ts';
+import { refuseUnlessEveryOneNamed, undecided } from './candidates.ts';
 
 /** What the office decides on one application after the material review. */
 export const shortlistEntry = z.object({
@@ -32,21 +33,22 @@ export function fixShortlist(
   cycle: Cycle,
   listId: string,
   entries: readonly z.infer<typeof shortlistEntry>[],
-  inStage: readonly Application[],
+  candidates: Candidates,
   circumstances: Circumstances,
 ): Outcome<CycleList> {
   const { actor, now } = circumstances;
   requireRole(actor, 'office', cycle.programmeId);
+  const open = undecided(candidates);
   const named = new Set(entries.map((e) => e.applicationId));
-  const unready = inStage.filter((a) => !a.materialReview && named.has(a.applicationId));
+  const unready = open.filter((a) => !a.materialReview && named.has(a.applicationId));
   refuseUnless(unready.length === 0, 'shortlist.report-missing', { applications: unready.map((a) => a.code) });
   refuseUnlessEveryOneNamed(
     entries,
-    inStage.filter((a) => a.materialReview),
+    open.filter((a) => a.materialReview),
   );
   const wrong = entries.filter((e) => e.onSite && !e.defence).map((e) => e.applicationId);
   refuseUnless(wrong.length === 0, 'shortlist.on-site-without-defence', {
-    applications: inStage.filter((a) => wrong.includes(a.applicationId)).map((a) => a.code),
+    applications: open.filter((a) => wrong.includes(a.applicationId)).map((a) => a.code),
   });
   return decided(
     circumstances,

@@ -1,2 +1,7 @@
+import { defenceRoutes } from './defence-routes.ts';
+import { onSiteRoutes } from './on-site-routes.ts';
+import { panelRoutes } from './panel-routes.ts';
+import { sheetRoutes } from './sheet-routes.ts';
+
 /** Panels, review sheets, defence, on-site review. */
-export const reviewRoutes = {} as const;
+export const reviewRoutes = { ...panelRoutes, ...sheetRoutes, ...defenceRoutes, ...onSiteRoutes } as const;

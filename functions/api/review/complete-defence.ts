@@ -1,0 +1,8 @@
+import { completeDefence } from '#domain/defence/complete';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.completeDefence, async ({ params, actor, deps }) => {
+  const application = await deps.applications.get(params.applicationId);
+  return deps.applications.save(completeDefence(application, { actor, now: deps.now() }));
+});

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { application } from '#domain/application/application';
+import { criteria } from '#domain/review/criteria/criteria';
+import { conflictDeclaration } from '#domain/review/declare-conflict';
+import { panelChoice } from '#domain/review/form-panel';
+import { materials } from '#domain/review/materials';
+import { materialReview } from '#domain/review/panel';
+import { panelReport } from '#domain/review/panel-report';
+import { pledge, promises } from '#domain/review/pledge';
+import { route } from '../route.ts';
+
+const applicationId = z.object({ applicationId: z.string() });
+const cycleId = z.object({ cycleId: z.string() });
+const signed = pledge.pick({ cycleId: true, signedAt: true });
+const report = application.pick({ applicationId: true, code: true, kind: true }).extend({
+  report: materialReview.omit({ deliveredAt: true }),
+});
+
+/** Who reviews, under what promise, by which criteria, and what the panel reports. */
+export const panelRoutes = {
+  showCriteria: route({
+    method: 'GET',
+    path: '/criteria/{kind}',
+    idea: 'review',
+    summary: { zh: '评审标准与分值', en: 'The criteria and their points' },
+    articles: ['A11'],
+    who: 'public',
+    params: application.pick({ kind: true }),
+    answer: criteria,
+  }),
+  signPledge: route({
+    method: 'POST',
+    path: '/cycles/{cycleId}/pledge',
+    idea: 'review',
+    summary: { zh: '签署公正与保密承诺', en: 'Sign the pledge of impartiality and confidentiality' },
+    articles: ['A17'],
+    who: ['assessor'],
+    params: cycleId,
+    body: promises,
+    answer: signed,
+    status: 201,
+  }),
+  showPledge: route({
+    method: 'GET',
+    path: '/cycles/{cycleId}/pledge',
+    idea: 'review',
+    summary: { zh: '我是否已签署承诺', en: 'Whether I have signed the pledge' },
+    who: ['assessor'],
+    params: cycleId,
+    answer: z.object({ pledge: signed.optional() }),
+  }),
+  declareConflict: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/conflict',
+    idea: 'review',
+    summary: { zh: '声明利害关系(回避)', en: 'Declare a conflict of interest with an application' },
+    articles: ['A17'],
+    who: ['assessor'],
+    params: applicationId,
+    body: conflictDeclaration,
+    answer: z.object({ applicationId: z.string(), declared: z.literal(true) }),
+    status: 201,
+  }),
+  formPanel: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/panel',
+    idea: 'review',
+    summary: { zh: '组成评审组', en: 'Form the panel of an application' },
+    articles: ['A9', 'A17'],
+    who: ['office'],
+    params: applicationId,
+    body: panelChoice,
+    answer: application.pick({ applicationId: true, stage: true, panel: true }),
+  }),
+  showPanel: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/panel',
+    idea: 'review',
+    summary: { zh: '评审组及进度', en: 'The panel and how far it is' },
+    articles: ['A17'],
+    who: ['office', 'auditor', 'assessor'],
+    params: applicationId,
+    answer: z.object({
+      applicationId: z.string(),
+      leaderId: z.string().optional(),
+      formedAt: z.iso.datetime().optional(),
+      members: z.array(
+        z.object({
+          assessorId: z.string(),
+          status: z.enum(['draft', 'handedIn']),
+          reviewId: z.string().optional().describe('When the caller may read the sheet'),
+        }),
+      ),
+    }),
+  }),
+  showMaterials: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/materials',
+    idea: 'review',
+    summary: { zh: '评审用申报材料', en: 'The materials, for the panel' },
+    articles: ['A17'],
+    who: ['assessor'],
+    params: applicationId,
+    answer: materials,
+  }),
+  handInPanelReport: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/panel-report',
+    idea: 'review',
+    summary: { zh: '提交合议结果与评审组报告', en: "Hand in the panel's consensus and report" },
+    articles: ['A17'],
+    who: ['assessor'],
+    params: applicationId,
+    body: panelReport,
+    answer: report,
+    status: 201,
+  }),
+  showPanelReport: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/panel-report',
+    idea: 'review',
+    summary: { zh: '评审组报告', en: "The panel's report" },
+    articles: ['A17'],
+    who: ['office', 'auditor', 'assessor'],
+    params: applicationId,
+    answer: report,
+  }),
+  showFeedback: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/feedback',
+    idea: 'review',
+    summary: { zh: '材料评审报告(反馈申报主体)', en: 'The report of the material review, for the applicant' },
+    articles: ['A17'],
+    who: 'registered',
+    params: applicationId,
+    answer: z.object({
+      applicationId: z.string(),
+      at: z.iso.datetime(),
+      items: z.array(
+        materialReview.shape.items.element.pick({
+          code: true,
+          percentage: true,
+          strengths: true,
+          improvements: true,
+        }),
+      ),
+      themes: z.string(),
+    }),
+  }),
+} as const;
