@@ -19,6 +19,7 @@ import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { letters } from '../store/letters.ts';
+import { faults } from '../store/faults.ts';
 import { lists } from '../store/lists.ts';
 import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
@@ -80,6 +81,7 @@ export function createDeps(idempotency?: Table['idempotency']) {
     due: due(table),
     duties: duties(table),
     executions: executionGateway,
+    faults: faults(table),
     files: fileGateway,
     jurisdictions: jurisdictions(table),
     letters: letters(table),

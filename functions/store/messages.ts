@@ -1,6 +1,8 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { InAppMessage } from '#domain/notification/message';
 import { inAppMessage } from '#domain/notification/message';
+import { Refused } from '#domain/refused';
 import type { PageRequest } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -42,17 +44,20 @@ export const messages = ({ documents, core }: Table) => ({
     const next = LastEvaluatedKey?.sk as string | undefined;
     return { items: Items.map((item) => inAppMessage.parse(item.data)), ...(next && { cursor: next }) };
   },
-  /** Marks a message as read. */
+  /** Marks a message as read. Throws `Refused` record.not-found. */
   async markRead(personId: string, messageId: string, at: string): Promise<void> {
-    await documents.send(
-      new UpdateCommand({
-        TableName: core,
-        Key: keyOf(personId, messageId),
-        UpdateExpression: 'SET #data.readAt = :at',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#data': 'data' },
-        ExpressionAttributeValues: { ':at': at },
-      }),
-    );
+    const command = new UpdateCommand({
+      TableName: core,
+      Key: keyOf(personId, messageId),
+      UpdateExpression: 'SET #data.readAt = :at',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#data': 'data' },
+      ExpressionAttributeValues: { ':at': at },
+    });
+    await documents.send(command).catch((error: unknown) => {
+      if (error instanceof ConditionalCheckFailedException)
+        throw new Refused('record.not-found', { record: 'message' });
+      throw error;
+    });
   },
 });

@@ -1,2 +1,47 @@
+import * as z from 'zod';
+import { auditEvent } from '#domain/audit/event';
+import { fault } from '#domain/audit/fault';
+import { pageOf, pageQuery, route } from '../route.ts';
+
+const caseKey = z.object({ kind: z.enum(['application', 'revocation']), recordId: z.string().max(60) });
+
 /** The operator's queue and the audit trail. */
-export const operationRoutes = {} as const;
+export const operationRoutes = {
+  listFaults: route({
+    method: 'GET',
+    path: '/operations/faults',
+    idea: 'operation',
+    summary: { zh: '流程故障队列', en: "The operator's queue: cases whose execution failed" },
+    who: ['administrator', 'auditor'],
+    query: pageQuery,
+    answer: pageOf(fault),
+  }),
+  restartCase: route({
+    method: 'POST',
+    path: '/operations/cases/{kind}/{recordId}/restart',
+    idea: 'operation',
+    summary: { zh: '从当前阶段重新启动流程', en: "Start a case's execution again at its stage" },
+    who: ['administrator'],
+    params: caseKey,
+    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    answer: z.object({ recordId: z.string(), stage: z.string() }),
+    status: 202,
+  }),
+  readAuditTrail: route({
+    method: 'GET',
+    path: '/audit/{recordType}/{recordId}',
+    idea: 'operation',
+    summary: { zh: '审计日志与完整性校验', en: "A record's audit trail, with proof that it is whole" },
+    articles: ['A4'],
+    who: ['auditor'],
+    params: z.object({
+      recordType: z.enum(['application', 'revocation', 'cycle', 'programme', 'list', 'notice', 'meeting', 'winner', 'duty']),
+      recordId: z.string().max(60),
+    }),
+    answer: z.object({
+      whole: z.boolean().describe('The events are one unbroken chain up to the record as it is stored'),
+      brokenAt: z.int().optional(),
+      events: z.array(auditEvent),
+    }),
+  }),
+} as const;

@@ -1,0 +1,25 @@
+import { firstBreak } from '#domain/audit/event';
+import type { AuditEvent } from '#domain/audit/event';
+import { requireRole } from '#domain/require-role';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.readAuditTrail, async ({ params: { recordType, recordId }, actor, deps }) => {
+  const stores = {
+    application: deps.applications,
+    revocation: deps.revocations,
+    cycle: deps.cycles,
+    programme: deps.programmes,
+    list: deps.lists,
+    notice: deps.notices,
+    meeting: deps.meetings,
+    winner: deps.winners,
+    duty: deps.duties,
+  };
+  const record = await stores[recordType].get(recordId);
+  requireRole(actor, 'auditor', record.programmeId);
+  const events: AuditEvent[] = [];
+  for await (const event of deps.audit.trail(recordType, recordId)) events.push(event);
+  const brokenAt = firstBreak(events, record.chain, deps.audit.linkHash);
+  return { whole: brokenAt === undefined, brokenAt, events };
+});
