@@ -26,7 +26,8 @@ export async function visitChoice({ state, frame, evaluate }: Visit<ChoiceState>
 
 export async function visitWait({ state, frame, now, evaluate }: Visit<WaitState>): Promise<Move> {
   const { wait, entered = now, input } = frame.body;
-  const due = wait.for === 'time' ? wait.due : await dueTime();
+  // Its timer fired: whatever the clock says by now, it has waited.
+  const due = wait.for === 'outcome' ? now : await dueTime();
   if (due > now) return { to: 'wait', wait: { for: 'time', due } };
   return leave(evaluate, state, { next: state.Next, otherwise: input });
 

@@ -5,7 +5,7 @@ import { payloadLimit } from '../sizes.ts';
 import type { ExecutionRow } from '../store.ts';
 import { executionIn, machineIn } from './arns.ts';
 import { getExecutionHistory } from './history.ts';
-import { nextToken, oneOf, optionalText, pageSize, positionIn, seconds, text } from './parameters.ts';
+import { nextToken, oneOf, optionalText, pageSize, positionIn, seconds } from './parameters.ts';
 import type { Operation } from './wire.ts';
 
 /** White space, brackets, wildcards, special and control characters are what AWS forbids in names. */
@@ -81,7 +81,6 @@ const stopExecution: Operation = (parts, call) => {
 };
 
 const redriveExecution: Operation = (parts, call) => {
-  text(call.input, 'executionArn');
   const row = executionIn(parts, call);
   const defined = parts.machines.get(row.machine) !== undefined;
   const why = parts.executions.whyNotRedrivable(row) ?? (defined ? undefined : 'Its state machine is gone');
