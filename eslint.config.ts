@@ -14,7 +14,7 @@ const sdkClients = {
   message: 'AWS SDK clients are built in functions/runtime/deps.ts and used in store/ and gateways/ only.',
 };
 const forbid = (patterns: { regex: string; message: string }[]) => ({
-  'no-restricted-imports': ['error', { patterns: [climbing, ...patterns] }],
+  'no-restricted-imports': ['error', { patterns: [climbing, ...patterns] }] as ['error', unknown],
 });
 const no = (regex: string, message: string) => ({ regex, message });
 

@@ -1,0 +1,52 @@
+import type { CalendarYear } from '#domain/calendar/working-days';
+import { calendars } from './calendars.ts';
+import { people } from './people.ts';
+import type { Place, Visitor } from './visitor.ts';
+import { signedIn } from './visitor.ts';
+
+/** The people of a programme, signed in, by their subject. */
+export type Cast = Readonly<Record<string, Visitor>> & { idOf(sub: string): string };
+
+async function registered(place: Place, sub: string, name: string): Promise<{ visitor: Visitor; personId: string }> {
+  const visitor = await signedIn(place, sub);
+  const me = await visitor.call('showMe');
+  const person = me.person ?? (await visitor.call('register', { body: { name, consent: true } }));
+  return { visitor, personId: person.personId };
+}
+
+/** Signs everybody in; whoever comes for the first time registers. */
+export async function assemble(place: Place): Promise<Cast> {
+  const ids = new Map<string, string>();
+  const cast: Record<string, Visitor> = {};
+  for (const { sub, name } of people) {
+    const { visitor, personId } = await registered(place, sub, name);
+    cast[sub] = visitor;
+    ids.set(sub, personId);
+  }
+  return Object.assign(cast, { idOf: (sub: string) => ids.get(sub) ?? '' }) as Cast;
+}
+
+/** Sets a programme up: its record, its calendars, and every sample person's role in it. */
+export async function setUpProgramme(cast: Cast, programmeId: string, name: string, nameEn: string): Promise<void> {
+  const admin = one(cast, 'admin');
+  await admin.call('createProgramme', {
+    body: {
+      programmeId,
+      name,
+      nameEn,
+      grantedBy: '昆明市人民政府',
+      legalBasis: '《昆明市市长质量奖管理办法(2020年修订)》,2020年12月25日',
+    },
+  });
+  for (const { year, ...calendar } of calendars as readonly CalendarYear[])
+    await admin.call('loadCalendar', { params: { programmeId, year }, body: calendar });
+  for (const { sub, grant } of people)
+    if (grant) await admin.call('grantRole', { params: { personId: cast.idOf(sub) }, body: { programmeId, ...grant } });
+}
+
+/** Somebody of the cast. */
+export const one = (cast: Cast, sub: string): Visitor => {
+  const visitor = cast[sub];
+  if (!visitor) throw new Error(`nobody is called ${sub}`);
+  return visitor;
+};
