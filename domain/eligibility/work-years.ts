@@ -30,17 +30,24 @@ export function mergedSpans(periods: readonly Period[], closing: CivilDate): Spa
   return merged;
 }
 
+const yearsIn = ({ from, until }: Span): number => {
+  let years = 0;
+  while (plusYears(from, years + 1) <= until) years += 1;
+  return years;
+};
+
 /**
- * Complete years of work in merged spans. The gaps are closed by moving earlier work towards later, so that years are
- * counted by anniversaries as they are for one unbroken period: the anniversary counts, 29 February is 28 (D9).
+ * Complete years of work in merged spans. Each span counts by its own anniversaries (the anniversary counts, 29 February
+ * is 28, D9); what is left of them is laid end to end, up to the last day of work, and counts in the same way. A sum of
+ * days would take a year with a leap day for more than a year and two years without one for less than two.
  */
 export function completeYears(spans: readonly Span[]): number {
-  const [first] = spans;
   const last = spans.at(-1);
-  if (!first || !last) return 0;
-  const gaps = spans.slice(1).reduce((days, span, i) => days + daysBetween(spans[i]?.until ?? span.from, span.from), 0);
-  const start = plusDays(first.from, gaps);
-  let years = 0;
-  while (plusYears(start, years + 1) <= last.until) years += 1;
-  return years;
+  if (!last) return 0;
+  const whole = spans.map(yearsIn);
+  const left = spans.map(({ from, until }, i) => daysBetween(plusYears(from, whole[i] ?? 0), until));
+  const rest = { from: plusDays(last.until, -sum(left)), until: last.until };
+  return sum(whole) + (spans.length > 1 ? yearsIn(rest) : 0);
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
