@@ -5,6 +5,7 @@ import { algorithmNamed, checksumElement, hasherOf } from './checksums.ts';
 import { assertMayRead, quoted } from './conditions.ts';
 import { S3Error } from './errors.ts';
 import { findVersionOf } from './find-version.ts';
+import { decoded } from './incoming.ts';
 import { shownVersion } from './object-headers.ts';
 import { MAX_PUT_BYTES } from './receive.ts';
 import type { Store } from './store.ts';
@@ -14,7 +15,7 @@ import { xmlDocument } from './xml.ts';
 
 function sourceOf(header: string) {
   const [path = '', query = ''] = header.split('?');
-  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decodeURIComponent(path)) ?? [];
+  const [, bucket, key] = /^\/?([^/]+)\/(.+)$/s.exec(decoded(path)) ?? [];
   if (!bucket || !key)
     throw new S3Error('InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey');
   return { bucket, key, versionId: /^versionId=(.+)$/.exec(query)?.[1] };

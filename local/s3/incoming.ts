@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Incoming } from './call.ts';
 import { S3Error } from './errors.ts';
 
-function decoded(text: string): string {
+/** Percent-decodes, or refuses what cannot be. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

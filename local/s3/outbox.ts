@@ -48,7 +48,8 @@ export class Outbox {
 
   #deliverWaiting(): void {
     if (this.#closed) return;
-    for (const row of this.#db.all('SELECT seq, event FROM outbox ORDER BY seq LIMIT 1000')) {
+    const most = AT_ONCE + this.#underWay.size + this.#failures.size;
+    for (const row of this.#db.all('SELECT seq, event FROM outbox ORDER BY seq LIMIT ?', most)) {
       const seq = Number(row['seq']);
       if (this.#underWay.size >= AT_ONCE) return;
       if (this.#underWay.has(seq) || this.#failures.has(seq)) continue;

@@ -7,7 +7,7 @@ export type { PolicyContext } from './policy-conditions.ts';
 const oneOrMany = z.union([z.string(), z.array(z.string())]);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-/** One statement of a bucket policy. NotPrincipal and principals other than everybody are not known here. */
+/** One statement of a bucket policy. NotPrincipal and particular principals are not known here. */
 export const policyStatement = z.strictObject({
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny']),
@@ -35,21 +35,20 @@ function oneOf(positive: string | string[] | undefined, negative: string | strin
   return (text) => patterns.some((pattern) => pattern.test(text)) === (positive !== undefined);
 }
 
-function assertEverybody(bucket: string, { Sid, Principal }: PolicyStatement): void {
-  const everybody =
-    typeof Principal === 'string'
-      ? Principal === '*'
-      : Object.entries(Principal).every(([kind, who]) => kind === 'AWS' && many(who).every((one) => one === '*'));
-  if (everybody) return;
+/** Everybody, or an AWS service, which is never the caller here; throws, naming it, at anybody in particular. */
+function whoIsMeant(bucket: string, { Sid, Principal }: PolicyStatement): 'everybody' | 'a service' {
+  const who = typeof Principal === 'string' ? { AWS: Principal } : Principal;
+  if (many(who['AWS'] ?? []).includes('*')) return 'everybody';
+  if (Object.keys(who).join() === 'Service') return 'a service';
   throw new Error(
-    `The policy of bucket ${bucket}${Sid ? `, statement ${Sid},` : ''} names the principal ${JSON.stringify(Principal)}; locally only "*" can be evaluated.`,
+    `The policy of bucket ${bucket}${Sid ? `, statement ${Sid},` : ''} names the principal ${JSON.stringify(Principal)}; locally only "*" and services can be evaluated.`,
   );
 }
 
 /** Prepares a bucket's statements; throws, naming it, at whatever could not be evaluated. */
 export function compilePolicy(bucket: string, statements: readonly PolicyStatement[]): Policy {
-  const compiled = statements.map((statement) => {
-    assertEverybody(bucket, statement);
+  const compiled = statements.flatMap((statement) => {
+    if (whoIsMeant(bucket, statement) === 'a service') return [];
     const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
     if ((Action === undefined) === (NotAction === undefined))
       throw new Error(`A statement in the policy of bucket ${bucket} needs Action or NotAction.`);

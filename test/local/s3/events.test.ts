@@ -98,7 +98,7 @@ it('what was not delivered before a restart is delivered after it, and then neve
 
 it('kill -9 loses neither what was answered nor its event, and leaves no half-written bytes', async () => {
   await local.stop();
-  const child = fork(join(import.meta.dirname, 'killed-server.ts'), [local.dir], {
+  const child = fork(join(import.meta.dirname, 'server-process.ts'), [local.dir], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [url] = (await once(child, 'message')) as [string];

@@ -4,6 +4,8 @@ import {
   ListObjectVersionsCommand,
   PutObjectCommand,
   type ListObjectsV2CommandInput,
+  type ListObjectVersionsCommandInput,
+  type ListObjectVersionsCommandOutput,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LocalS3, refusal, versioned } from './local-s3.ts';
@@ -76,9 +78,11 @@ it('gives every version and marker once, newest first, in pages of any size', as
   }
   for (const MaxKeys of [1, 2, 4, 100]) {
     const seen: (string | undefined)[] = [];
-    let next: object | undefined = {};
+    let next: Partial<ListObjectVersionsCommandInput> | undefined = {};
     while (next) {
-      const page = await local.client().send(new ListObjectVersionsCommand({ Bucket: 'many', MaxKeys, ...next }));
+      const page: ListObjectVersionsCommandOutput = await local
+        .client()
+        .send(new ListObjectVersionsCommand({ Bucket: 'many', MaxKeys, ...next }));
       const both = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])];
       seen.push(...both.map(({ VersionId }) => VersionId));
       next = page.IsTruncated

@@ -72,6 +72,12 @@ describe('a bucket’s policy', () => {
     expect(await refusal(read('private/k'))).toMatchObject(denied);
   });
 
+  it('says nothing to local callers where it speaks of a service', async () => {
+    const Condition = { ArnLike: { 'aws:SourceArn': 'arn:aws-cn:s3:::source' } };
+    rule(statement('Deny', { Principal: { Service: 'logging.s3.amazonaws.com' }, Condition }));
+    await put();
+  });
+
   it('knows negations and exceptions', async () => {
     rule(
       statement('Deny', {

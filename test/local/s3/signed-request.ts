@@ -49,7 +49,7 @@ export async function signed(local: LocalS3, wanted: Wanted): Promise<Response> 
   const key = hmac(hmac(hmac(hmac('AWS4secret of OFFICER', date.slice(0, 8)), REGION), 's3'), 'aws4_request');
   const signature = hmac(key, ['AWS4-HMAC-SHA256', date, scope, sha256(canonical)].join('\n')).toString('hex');
   const authorization = `AWS4-HMAC-SHA256 Credential=OFFICER/${scope}, SignedHeaders=${names.join(';')}, Signature=${signature}`;
-  const { host: _, ...sent } = { ...own, ...wanted.changed, ...wanted.unsigned, authorization };
+  const { host: _, ...sent }: Record<string, string> = { ...own, ...wanted.changed, ...wanted.unsigned, authorization };
   const bytes =
     wanted.sentBody ?? (typeof body === 'string' ? body : new Uint8Array(body({ signature, date, scope, key })));
   return fetch(`${local.url}${path}`, { method, headers: sent, body: bytes });

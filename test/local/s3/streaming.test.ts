@@ -15,7 +15,7 @@ const local = new LocalS3();
 let child: ChildProcess;
 
 beforeAll(async () => {
-  child = fork(join(import.meta.dirname, 'killed-server.ts'), [dir], {
+  child = fork(join(import.meta.dirname, 'server-process.ts'), [dir], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   [local.url] = (await once(child, 'message')) as [string];
