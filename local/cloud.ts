@@ -105,7 +105,7 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   const { issuer, audience, redirectUri } = signInOf(model, url, ports);
   const signIn = await startSignIn({
     ...{ port: ports.signIn, dir: join(dir, 'sign-in'), people: options.people, audience },
-    clients: [{ clientId, redirectUris: [redirectUri, `${url}/`, `${url}/api/docs/oauth2-redirect.html`] }],
+    clients: [{ clientId, redirectUris: [redirectUri, `${url}/signed-in`, `${url}/api/docs/oauth2-redirect.html`] }],
   }).catch((error: unknown) => explainTaken(error, ports.signIn, 'sign-in'));
   closing.add(() => signIn.stop());
 
@@ -138,7 +138,7 @@ function signInOf({ api }: CloudModel, url: string, ports: Ports) {
       `the template's issuer is ${other.issuer}, the sign-in here is ${issuer}: synthesize for this port`,
     ]);
   }
-  return { issuer, audience: authorizers[0]?.audience[0] ?? 'local', redirectUri: `${url}/signed-in` };
+  return { issuer, audience: authorizers[0]?.audience[0] ?? 'local', redirectUri: `${url}/` };
 }
 
 const addressOf = (port: number): string => `http://127.0.0.1:${port}`;

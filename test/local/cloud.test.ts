@@ -22,7 +22,7 @@ const start = (dir: string) => startCloud({ dir: join(root, dir), port, assembly
 afterAll(() => rmSync(root, { recursive: true }));
 
 const tokenOf = async () => {
-  const sign = { issuer: `http://127.0.0.1:${port + 3}`, clientId: 'portal', redirectUri: `${url}/signed-in` };
+  const sign = { issuer: `http://127.0.0.1:${port + 3}`, clientId: 'portal', redirectUri: `${url}/` };
   return (await signInAs({ ...sign, audience: 'fixture', sub: 'li' })).accessToken;
 };
 const client = (token: string) => ({
@@ -33,7 +33,7 @@ const client = (token: string) => ({
 const ask = (method: string, path: string, body?: string, token?: string) =>
   fetch(`${url}${path}`, { method, body, headers: token ? { authorization: `Bearer ${token}` } : {} });
 const moveClock = (body: object) => ask('POST', '/local/clock', JSON.stringify(body));
-const settle = () => ask('POST', '/local/settle');
+const settle = async () => expect(await (await ask('POST', '/local/settle')).json()).toHaveProperty('offsetMs');
 
 describe('the local cloud of a small system', () => {
   let cloud: Cloud;
