@@ -1,5 +1,42 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import type { StatefulStack } from './stateful-stack.ts';
 import type { StatelessStack } from './stateless-stack.ts';
 
+const rule = (id: string) => `AwsSolutions::AwsSolutions-${id}`;
+const wildcard = (resource: string) => rule(`IAM5[Resource::${resource}]`);
+
+/** Acknowledges a finding wherever it is found under the construct. */
+const acknowledge = (under: IConstruct, id: string, reason: string) =>
+  Validations.of(under).acknowledge({ id, reason });
+
+/** The name under which the stateful stack exports an attribute. */
+const exported = (stack: Stack, attribute: string): string => {
+  const imported = stack.resolve(stack.exportValue(attribute)) as { 'Fn::ImportValue': string };
+  return imported['Fn::ImportValue'];
+};
+
 /** Findings of cdk-nag that are as they should be, each with its reason. */
-export function acknowledgeFindings(_stateful: StatefulStack, _stateless: StatelessStack): void {}
+export function acknowledgeFindings(stateful: StatefulStack, stateless: StatelessStack): void {
+  acknowledge(stateful, rule('S1'), 'The bucket of the access logs does not log its own access: it would never end.');
+  acknowledge(
+    stateless,
+    rule('APIG4'),
+    'Routes that the table calls public: notices, objections, certificates, the description of the API (A16, A21).',
+  );
+  acknowledge(stateless, rule('SF1'), 'Errors only: everything else an execution logs would hold its task tokens.');
+  acknowledge(stateless, rule('SF2'), 'X-Ray is not available in the Chinese regions.');
+  acknowledge(stateless, rule('SQS3'), 'These queues are the dead-letter queues; an alarm watches each.');
+  acknowledge(
+    stateless,
+    wildcard('*'),
+    'Log delivery of Step Functions and dynamodb:ListStreams know no resources; nothing else has this wildcard (tested).',
+  );
+  for (const bucket of [stateful.staging, stateful.records])
+    acknowledge(
+      stateless,
+      wildcard(`${exported(stateful, bucket.bucketArn)}/*`),
+      'All files of the one bucket: their keys are random, and whose they are is decided by the domain.',
+    );
+}

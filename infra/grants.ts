@@ -12,12 +12,10 @@ export type Grant =
   | 'audit:read'
   | 'staging:get'
   | 'staging:put'
-  | 'staging:delete'
   | 'records:get'
   | 'records:keep'
   | 'executions:start'
   | 'executions:resume'
-  | 'executions:read'
   | 'mail'
   | 'administrators';
 
@@ -27,11 +25,11 @@ const decides: readonly Grant[] = ['core:read', 'core:write', 'audit:append'];
 /** What single functions may beyond their kind. */
 const beyond: Readonly<Record<string, readonly Grant[]>> = {
   // Presigned URLs carry the rights of the function that signs them.
-  'api-document': ['staging:get', 'staging:put', 'staging:delete', 'records:get'],
+  'api-document': ['staging:get', 'staging:put', 'records:get'],
   'api-application': ['staging:get', 'records:get', 'records:keep'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
-  'api-operation': ['audit:read', 'executions:read'],
+  'api-operation': ['audit:read'],
   'api-audit': ['audit:read'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
   'event-deliver-messages': ['core:read', 'core:write', 'core:update', 'mail'],

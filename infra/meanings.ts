@@ -1,4 +1,5 @@
-import { SecretValue, Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
+import { SecretValue } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { auditByDay, environment as env, indexes } from '#functions/names';
 import type { MachineName } from '#statemachines/machines';
@@ -30,13 +31,13 @@ export function meanings(
   const under = (arn: string, names: string[]) => names.map((name) => `${arn}/index/${name}`);
   const files = (bucket: { bucketArn: string }) => [`${bucket.bucketArn}/*`];
   // By name and not by reference: a machine invokes steps, and steps of one role with its consumers would be a circle.
-  const states = (kind: 'stateMachine' | 'execution', machine: MachineName, rest = '') =>
-    scope.formatArn({ service: 'states', resource: `${kind}:${machineNameOf(settings, machine)}${rest}` });
+  const machineArn = (machine: MachineName) =>
+    scope.formatArn({ service: 'states', resource: `stateMachine:${machineNameOf(settings, machine)}` });
   const caseMachines: MachineName[] = ['application-lifecycle', 'revocation'];
-  const machineArns = caseMachines.map((machine) => states('stateMachine', machine));
+  const machineArns = caseMachines.map(machineArn);
   const machineNames = {
-    [env.lifecycleMachine]: states('stateMachine', 'application-lifecycle'),
-    [env.revocationMachine]: states('stateMachine', 'revocation'),
+    [env.lifecycleMachine]: machineArn('application-lifecycle'),
+    [env.revocationMachine]: machineArn('revocation'),
   };
   const inStaging = { [env.stagingBucket]: staging.bucketName };
   const inRecords = { [env.recordsBucket]: records.bucketName };
@@ -57,7 +58,6 @@ export function meanings(
     },
     'staging:get': { statements: [allow(['s3:GetObject'], files(staging))], environment: inStaging },
     'staging:put': { statements: [allow(['s3:PutObject'], files(staging))], environment: inStaging },
-    'staging:delete': { statements: [allow(['s3:DeleteObject'], files(staging))], environment: inStaging },
     'records:get': {
       statements: [allow(['s3:GetObject', 's3:GetObjectVersion'], files(records))],
       environment: inRecords,
@@ -73,15 +73,6 @@ export function meanings(
     'executions:start': { statements: [allow(['states:StartExecution'], machineArns)], environment: machineNames },
     'executions:resume': {
       statements: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns)],
-      environment: machineNames,
-    },
-    'executions:read': {
-      statements: [
-        allow(
-          ['states:DescribeExecution'],
-          caseMachines.map((machine) => states('execution', machine, ':*')),
-        ),
-      ],
       environment: machineNames,
     },
     mail: {

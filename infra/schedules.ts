@@ -1,6 +1,7 @@
 import { Duration, TimeZone } from 'aws-cdk-lib';
 import { ContextAttribute, Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -18,7 +19,20 @@ export class Schedules extends Construct {
   constructor(scope: Construct, id: string, make: MakeFunction, yearlyDuties: StateMachine) {
     super(scope, id);
     this.dailyDuties = make('event-daily-duties');
+    const { fn } = this.dailyDuties;
     this.undelivered = deadLetters(this, 'undelivered');
+    const roleOf = (id: string, action: string, resource: string) =>
+      new Role(this, id, {
+        assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+        inlinePolicies: {
+          duty: new PolicyDocument({
+            statements: [
+              new PolicyStatement({ actions: [action], resources: [resource] }),
+              new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.undelivered.queueArn] }),
+            ],
+          }),
+        },
+      }).withoutPolicyUpdates();
     const target = {
       input: ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime }),
       deadLetterQueue: this.undelivered,
@@ -28,12 +42,15 @@ export class Schedules extends Construct {
     new Schedule(this, 'Daily', {
       description: 'Reminds of what falls due, before the offices open',
       schedule: ScheduleExpression.cron({ hour: '7', minute: '30', timeZone }),
-      target: new LambdaInvoke(this.dailyDuties.fn, target),
+      target: new LambdaInvoke(fn, { ...target, role: roleOf('DailyRole', 'lambda:InvokeFunction', fn.functionArn) }),
     });
     new Schedule(this, 'Yearly', {
       description: 'Opens the yearly reports and inspections of all winners (A24, A25)',
       schedule: ScheduleExpression.cron({ month: '1', day: '1', hour: '8', minute: '0', timeZone }),
-      target: new StepFunctionsStartExecution(yearlyDuties, target),
+      target: new StepFunctionsStartExecution(yearlyDuties, {
+        ...target,
+        role: roleOf('YearlyRole', 'states:StartExecution', yearlyDuties.stateMachineArn),
+      }),
     });
   }
 }

@@ -20,7 +20,6 @@ export function caseStates(scope: Construct, kind: CaseKind, functionOf: Functio
     outputs: {
       stage: "{% $exists($states.input.resumeFrom) ? $states.input.resumeFrom : '' %}",
       error: 'StageUnknown',
-      cause: 'The stage to resume from is none of this machine',
     },
   });
   const closed = Succeed.jsonata(scope, 'CaseClosed');

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { IntegrationPattern, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { retries } from './faults.ts';
+import { retries, retryTooEarly } from './faults.ts';
 import type { FunctionOf } from './machine.ts';
 import { schemaVersion } from './machine.ts';
 import type { CaseKind } from './waits.ts';
@@ -15,12 +15,8 @@ const theCase = (kind: CaseKind) => ({
   recordId: '{% $states.context.Execution.Input.recordId %}',
 });
 
-/** What a step that failed, or waited too long, hands on. */
-export const faultOf = (stage: string) => ({
-  stage,
-  error: '{% $states.errorOutput.Error %}',
-  cause: "{% $exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : '' %}",
-});
+/** What a step that failed hands on: the error's name and never its text, which may hold personal data. */
+export const faultOf = (stage: string) => ({ stage, error: '{% $states.errorOutput.Error %}' });
 
 /** The Task states of a case. */
 export function caseTasks(scope: Construct, kind: CaseKind, functionOf: FunctionOf) {
@@ -57,7 +53,8 @@ export function caseTasks(scope: Construct, kind: CaseKind, functionOf: Function
         }),
       ),
     /** Ends a notice whose time has come; answers `{ stage }`. */
-    close: (stage: string) => ask(`Close${stage}`, 'The notice has run its time; answers { stage }', { stage }),
+    close: (stage: string) =>
+      ask(`Close${stage}`, 'The notice has run its time; answers { stage }', { stage }).addRetry(retryTooEarly),
     escalate: () =>
       ask('EscalateWait', 'Nobody acted in time: the duty is overdue, the staff are told; answers { resumeFrom }', {
         stage: '{% $states.input.stage %}',
@@ -66,7 +63,6 @@ export function caseTasks(scope: Construct, kind: CaseKind, functionOf: Function
       ask('ReportFault', 'Puts the case before an operator, who starts it again at its stage', {
         stage: '{% $states.input.stage %}',
         error: '{% $states.input.error %}',
-        cause: '{% $states.input.cause %}',
       }),
   };
 }

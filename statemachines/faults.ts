@@ -13,6 +13,9 @@ const backingOff = (retried: string[], maxAttempts: number): RetryProps => ({
   jitterStrategy: JitterType.FULL,
 });
 
+/** A wait may end a moment before the function's clock says so. */
+export const retryTooEarly = backingOff(['notice.running'], 6);
+
 /** What every step is retried for: another save came first, and Lambda's own transient faults. */
 export const retries: readonly RetryProps[] = [
   backingOff([errors.recordChanged, errors.recordMissing], 6),

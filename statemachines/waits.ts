@@ -1,4 +1,4 @@
-import { waitingStages } from '#domain/lifecycle';
+import type { waitingStages } from '#domain/lifecycle';
 
 /** The kinds of cases that have a lifecycle and a machine. */
 export type CaseKind = Parameters<typeof waitingStages>[0];

@@ -1,0 +1,3 @@
+import { closeNotice } from './case/close-notice.ts';
+
+export const handler = closeNotice('EligibilityNotice');

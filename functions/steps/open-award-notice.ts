@@ -1,0 +1,3 @@
+import { openStage } from './case/open-stage.ts';
+
+export const handler = openStage('AwardNotice');
