@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { declareConflict } from '#domain/review/declare-conflict';
+import { feedbackOf, handInPanelReport } from '#domain/review/panel-report';
+import type { PanelReport } from '#domain/review/panel-report';
+import type { Review } from '#domain/review/review';
+import { at, officer, owner } from '#test/build/an-application';
+import { refusalBy } from '#test/build/refused';
+import { aPanelReport, aSheet, filled, handedIn, inReview, leader, member, reported } from '#test/build/review';
+
+const rules = { consensusSpread: 20 };
+const both = [handedIn('leader'), handedIn('member')];
+const handIn = (report: PanelReport, sheets: Review[], of = inReview()) =>
+  handInPanelReport(of, report, { rules, sheets }, at(leader));
+
+/** Two sheets that differ on one item, and a report that gives it a percentage. */
+const differing = (a: number, b: number, given: number, consensus = false) =>
+  refusalBy(() =>
+    handIn(
+      aPanelReport({
+        items: filled(50, { '4.1.2': given }).map((i) => ({ ...i, consensus: consensus && i.code === '4.1.2' })),
+      }),
+      [handedIn('leader', filled(50, { '4.1.2': a })), handedIn('member', filled(50, { '4.1.2': b }))],
+    ),
+  );
+
+describe('the panel report', () => {
+  it('is handed in by the leader when all sheets are there, with its score computed', () => {
+    const { next, events } = handIn(aPanelReport(), both);
+    expect(next.materialReview).toMatchObject({ scoreMilli: 500_000, by: 'leader' });
+    expect(next.stage).toBe('MaterialReview');
+    expect(events).toEqual([
+      { type: 'panelReportHandedIn', detail: { sheets: ['app_1~rev_leader', 'app_1~rev_member'] } },
+    ]);
+  });
+
+  it.each([
+    ['a sheet is a draft', [handedIn('leader'), aSheet('member', { items: filled() })], 1],
+    ['there is no sheet', [], 2],
+    ['one is of somebody who is not on the panel', [handedIn('leader'), handedIn('outsider')], 1],
+  ])('waits while %s', (_, sheets, missing) => {
+    expect(refusalBy(() => handIn(aPanelReport(), sheets))).toEqual({
+      code: 'report.sheets-missing',
+      detail: { missing },
+    });
+  });
+
+  it('is the leader’s alone, and once', () => {
+    for (const other of [member, officer])
+      expect(
+        refusalBy(() => handInPanelReport(inReview(), aPanelReport(), { rules, sheets: both }, at(other)))?.code,
+      ).toBe('person.role-missing');
+    expect(refusalBy(() => handIn(aPanelReport(), both, inReview({ materialReview: reported() })))?.code).toBe(
+      'panel.report-handed-in',
+    );
+  });
+
+  it.each([
+    [50, 60, 55, false, undefined],
+    [50, 55, 55, false, undefined],
+    [50, 60, 60, false, 'report.not-the-mean'],
+    [50, 60, 60, true, undefined],
+    [40, 60, 50, false, undefined],
+    [40, 65, 55, false, 'report.consensus-needed'],
+    [40, 65, 55, true, undefined],
+    [40, 65, 65, true, undefined],
+  ])('of sheets %i and %i says %i (consensus %s): %s', (a, b, given, consensus, code) => {
+    expect(differing(a, b, given, consensus)?.code).toBe(code);
+  });
+
+  it('comments every item of the criteria and no other', () => {
+    const { items } = aPanelReport();
+    const without = aPanelReport({ items: items.slice(1) });
+    expect(refusalBy(() => handIn(without, both))).toEqual({ code: 'review.incomplete', detail: { items: ['4.1.2'] } });
+    const more = aPanelReport({ items: [...items, { ...items[0]!, code: '4.8.1' }] });
+    expect(refusalBy(() => handIn(more, both))?.code).toBe('review.unknown-items');
+  });
+
+  it('does not count the sheet of a member who stepped down', () => {
+    const left = declareConflict(inReview(), { ground: 'consulting', statement: '顾问' }, at(member)).next;
+    const sheets = [handedIn('leader', filled(70)), handedIn('member', filled(10))];
+    const report = aPanelReport({ items: filled(70).map((i) => ({ ...i, consensus: false })) });
+    expect(handIn(report, sheets, left).next.materialReview?.scoreMilli).toBe(700_000);
+  });
+});
+
+describe('the feedback', () => {
+  it('opens to the applicant alone, and only once delivered', () => {
+    const waiting = inReview({ materialReview: reported() });
+    expect(refusalBy(() => feedbackOf(waiting, at(owner)))?.code).toBe('report.not-delivered');
+    const out = inReview({ materialReview: { ...reported(), deliveredAt: '2027-03-02T00:00:00.000Z' } });
+    const feedback = feedbackOf(out, at(owner));
+    expect(feedback.items).toHaveLength(23);
+    expect(JSON.stringify(feedback)).not.toMatch(/leader|member|建议进入答辩|scoreMilli/);
+    expect(refusalBy(() => feedbackOf(out, at(leader)))?.code).toBe('record.not-found');
+  });
+});
