@@ -2,7 +2,7 @@ import type { Principal } from '../contracts.ts';
 import type { Definition } from './definition.ts';
 import { Frame } from './frame.ts';
 import type { FrameBody } from './frame.ts';
-import type { ExecutionRow } from './store.ts';
+import type { ExecutionRow } from './rows.ts';
 
 /** A machine as it was loaded, with the role that its tasks act under. */
 export interface Machine {

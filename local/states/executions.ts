@@ -7,7 +7,8 @@ import type { Engine } from './engine.ts';
 import type { FrameBody } from './frame.ts';
 import { executionRedriven, executionStarted, historyLimit } from './history.ts';
 import type { Machines } from './machines.ts';
-import type { ExecutionRow, Store } from './store.ts';
+import type { ExecutionRow } from './rows.ts';
+import type { Store } from './store.ts';
 
 const day = 86_400_000;
 /** Step Functions redrives within 14 days of the end. */

@@ -6,7 +6,7 @@ import type { MachineTemplate } from './machines.ts';
 import { StatusView } from './status.ts';
 import type { ExecutionDetails, ExecutionStatus, MachineStatus } from './status.ts';
 import { Store } from './store.ts';
-import type { Status } from './store.ts';
+import type { Status } from './rows.ts';
 import { invokeLambda } from './tasks.ts';
 import { Timers } from './timers.ts';
 import { wireService } from './wire/wire.ts';

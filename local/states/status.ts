@@ -6,7 +6,8 @@ import { graphOf } from './graph.ts';
 import type { Graph } from './graph.ts';
 import type { HistoryEvent } from './history.ts';
 import type { Machines } from './machines.ts';
-import type { ExecutionRow, Status, Store } from './store.ts';
+import type { ExecutionRow, Status } from './rows.ts';
+import type { Store } from './store.ts';
 import { withoutTokens } from './tokens.ts';
 
 export interface MachineStatus {

@@ -10,7 +10,7 @@ import type { EventDraft, Failure } from './history.ts';
 import { catcherFor, nextAttempt } from './retry-and-catch.ts';
 import { asStateError } from './state-error.ts';
 import type { StateError } from './state-error.ts';
-import type { ExecutionRow } from './store.ts';
+import type { ExecutionRow } from './rows.ts';
 import { issueToken } from './tokens.ts';
 import { Turn } from './turn.ts';
 import { leave } from './visit.ts';

@@ -1,6 +1,6 @@
 import { AwsError } from '../../contracts.ts';
 import type { DefinedMachine } from '../machines.ts';
-import type { ExecutionRow } from '../store.ts';
+import type { ExecutionRow } from '../rows.ts';
 import { text } from './parameters.ts';
 import type { Call, Parts } from './wire.ts';
 

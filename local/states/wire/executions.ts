@@ -2,7 +2,7 @@ import { AwsError } from '../../contracts.ts';
 import { executionArn, machineArn } from '../arns.ts';
 import type { Place } from '../arns.ts';
 import { payloadLimit } from '../sizes.ts';
-import type { ExecutionRow } from '../store.ts';
+import type { ExecutionRow } from '../rows.ts';
 import { executionIn, machineIn } from './arns.ts';
 import { getExecutionHistory } from './history.ts';
 import { nextToken, oneOf, optionalText, pageSize, positionIn, seconds } from './parameters.ts';
