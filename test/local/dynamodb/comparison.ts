@@ -44,6 +44,9 @@ export function agrees(theirs: Answer, ours: Answer, request: Request): boolean 
   return refusedForTheKey && theirs['error'] === 'ConditionalCheckFailedException';
 }
 
+/** Attributes in one order, sets in one order, numbers in one form. */
+export const plainValues = (value: unknown) => ordered(value) as Answer;
+
 const reasonsOf = (answer: Answer) => (answer['reasons'] ?? []) as Answer[];
 
 const updatesKey = (request: Request) => JSON.stringify(request.input).includes('SET pk = :p');

@@ -2,10 +2,17 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import * as sdk from '@aws-sdk/client-dynamodb';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  ListStreamsCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasJava, startAmazonDynamoDb } from '#local/dynamodb/amazon';
 import type { AmazonDynamoDb } from '#local/dynamodb/amazon';
-import { agrees, normal } from './comparison.ts';
+import { agrees, normal, plainValues } from './comparison.ts';
 import type { Answer } from './comparison.ts';
 import { RandomOperations } from './random-operations.ts';
 import type { Request } from './random-operations.ts';
@@ -44,7 +51,53 @@ describe.skipIf(!hasJava())("Our DynamoDB answers as Amazon's DynamoDB Local doe
     }
     expect(unexplained.slice(0, 3).map((one) => JSON.stringify(one))).toEqual([]);
   });
+
+  it('with the same records in its stream, for each item in the same order', async () => {
+    const streams = new DynamoDBStreamsClient({
+      endpoint: amazon.endpoint,
+      region: 'cn-north-1',
+      credentials: { accessKeyId: 'AKIDTEST', secretAccessKey: 'secret' },
+    });
+    const expected = changesByItem(await amazonRecords(streams));
+    streams.destroy();
+    const { records } = ours.dynamodb.streams.read('core', 0, Number.MAX_SAFE_INTEGER);
+    expect(changesByItem(records.map(({ eventName, dynamodb }) => ({ eventName, dynamodb })))).toEqual(expected);
+    expect(Object.keys(expected).length).toBeGreaterThan(5);
+  });
 });
+
+interface Change {
+  readonly eventName?: string | undefined;
+  readonly dynamodb?: object | undefined;
+}
+
+async function amazonRecords(client: DynamoDBStreamsClient): Promise<Change[]> {
+  const { Streams: [stream] = [] } = await client.send(new ListStreamsCommand({ TableName: 'core' }));
+  const StreamArn = stream?.StreamArn;
+  const { StreamDescription: described } = await client.send(new DescribeStreamCommand({ StreamArn }));
+  const records: Change[] = [];
+  for (const { ShardId } of described?.Shards ?? []) {
+    const from = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' } as const;
+    let { ShardIterator } = await client.send(new GetShardIteratorCommand(from));
+    while (ShardIterator !== undefined) {
+      const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator }));
+      records.push(...Records);
+      ShardIterator = Records.length > 0 ? NextShardIterator : undefined;
+    }
+  }
+  return records;
+}
+
+/** What happened to each item, in order; the order of different items within one transaction is nobody's promise. */
+function changesByItem(records: readonly Change[]): Record<string, unknown[]> {
+  const changes: Record<string, unknown[]> = {};
+  for (const { eventName, dynamodb } of records) {
+    const { Keys, OldImage, NewImage } = plainValues(dynamodb);
+    const id = JSON.stringify(Keys);
+    (changes[id] ??= []).push({ eventName, OldImage, NewImage });
+  }
+  return changes;
+}
 
 async function answer(client: DynamoDBClient, request: Request): Promise<Answer> {
   try {

@@ -71,7 +71,7 @@ describe('A transaction', () => {
       Update: {
         TableName: 'core',
         Key: key('invalid'),
-        UpdateExpression: 'SET sum_of = missing + :one',
+        UpdateExpression: 'SET sum_of = never_set + :one',
         ExpressionAttributeValues: { ':one': { N: '1' } },
       },
     };
