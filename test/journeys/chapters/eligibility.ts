@@ -1,0 +1,81 @@
+import { one } from '#local/sample/set-up';
+import { moveClock, untilStage } from '../stage-door.ts';
+import type { Entrant, Story } from '../story.ts';
+
+const numbered = (article: string, numbers: number[], result: string, reason: string) =>
+  numbers.map((n) => ({ item: `${article}(${n})`, result, reason }));
+
+const findings = {
+  organisation: [
+    ...numbered('A12', [1, 2, 3, 4, 5, 6, 7, 8], 'met', '材料齐全,经核实符合。'),
+    ...numbered('A13', [1, 2, 3, 4, 5, 6, 7], 'absent', '经查询未发现该情形。'),
+  ],
+  individual: [
+    ...numbered('A14', [1, 2, 3, 4], 'met', '材料齐全,经核实符合。'),
+    ...numbered('A14', [5], 'notApplicable', '非组织最高管理者。'),
+    ...numbered('A13', [3, 5, 6], 'absent', '经查询未发现该情形。'),
+  ],
+};
+
+const departments = ['market', 'environment'];
+
+/** Recommendation, eligibility review, consultation of departments (A10, A12–A14, A16). */
+export async function examine({ cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
+  tell.chapter('推荐、资格审查、征求意见', 'Recommendation, eligibility, consultation');
+  const office = one(cast, 'office');
+  for (const { sub, applicationId, name } of entrants) {
+    const params = { applicationId };
+    await tell.step(`五华区推荐${name}`, `Wuhua District recommends: ${sub}`, () =>
+      one(cast, 'wuhua').call('recommend', { params, body: { opinion: '质量管理成效显著,同意推荐。' } }),
+    );
+    await tell.step(`评审办审查${name}的资格`, `the office examines eligibility: ${sub}`, async () => {
+      await office.call('checkEligibility', { params });
+      await office.call('passEligibility', { params, body: { findings: findings[sub] } });
+    });
+    await untilStage(office, applicationId, 'Consultation');
+    await tell.step(`就${name}书面征求两个部门意见`, `two departments are consulted: ${sub}`, () =>
+      office.call('consult', {
+        params,
+        body: { departmentCodes: departments, question: '近三年有无行政处罚、事故、抽查不合格等情形?' },
+      }),
+    );
+    for (const departmentCode of departments)
+      await tell.step(`部门 ${departmentCode} 答复无异议`, `department ${departmentCode} answers: no objection`, () =>
+        one(cast, `dept-${departmentCode}`).call('answerConsultation', {
+          params: { applicationId, departmentCode },
+          body: { verdict: 'noObjection', facts: '经查询,无相关记录。', documentNumber: '函复〔2026〕18号' },
+        }),
+      );
+    await tell.step(`${name}通过征求意见`, `consultation is cleared: ${sub}`, () =>
+      office.call('passConsultation', { params, body: {} }),
+    );
+    await untilStage(office, applicationId, 'EligibilityNotice');
+  }
+}
+
+/** A public notice is published, anyone can read it, its period passes without an objection (A16, A21). */
+export async function publish(
+  { place, cast, tell }: Story,
+  cycleId: string,
+  kind: 'EligibilityNotice' | 'AwardNotice',
+  entrants: readonly Entrant[],
+  then: string,
+): Promise<void> {
+  const [zh, en] = kind === 'AwardNotice' ? ['拟获奖公示', 'award notice'] : ['资格公示', 'eligibility notice'];
+  const office = one(cast, 'office');
+  tell.chapter(zh, `Public ${en}`);
+  const notice = await tell.step(`评审办预览并发布${zh}`, `the office previews and publishes the ${en}`, async () => {
+    const preview = await office.call('previewNotice', { params: { cycleId }, query: { kind } });
+    if (preview.entries.length !== entrants.length) throw new Error(`preview: ${JSON.stringify(preview)}`);
+    return office.call('publishNotice', { params: { cycleId }, body: { kind, title: `${zh}名单` } });
+  });
+  await tell.step('社会公众查看公示', 'the public reads the notice', async () => {
+    const { visitor } = await import('#local/sample/visitor');
+    const shown = await visitor(place, 'public').call('showNotice', { params: { noticeId: notice.noticeId } });
+    tell.remark(`${shown.entries.map((e) => e.name).join('、')} — 至 until ${shown.lastDay} 24:00`);
+  });
+  await tell.step('公示期满,无异议', 'the period passes without an objection', async () => {
+    await moveClock(place, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
+    for (const { applicationId } of entrants) await untilStage(office, applicationId, then);
+  });
+}

@@ -1,0 +1,28 @@
+import { assemble } from '#local/sample/set-up';
+import type { Place } from '#local/sample/visitor';
+import { audit, twoYearsLater } from './chapters/afterwards.ts';
+import { announce } from './chapters/announce.ts';
+import { apply } from './chapters/apply.ts';
+import { award, vote } from './chapters/decide.ts';
+import { examine, publish } from './chapters/eligibility.ts';
+import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import { Narrator } from './narrator.ts';
+import type { Story } from './story.ts';
+
+/** From the announcement to the award and two years on, through HTTP only. Throws at the first surprise. */
+export async function toTheAward(place: Place, tell = new Narrator()): Promise<void> {
+  const cast = await tell.step('全体人员登录', 'everybody signs in', () => assemble(place));
+  const story: Story = { place, cast, tell, programmeId: `rehearsal-${Date.now().toString(36)}` };
+  const { cycleId, year } = await announce(story);
+  const entrants = await apply(story, cycleId, year);
+  await examine(story, entrants);
+  await publish(story, cycleId, 'EligibilityNotice', entrants, 'MaterialReview');
+  await reviewMaterials(story, cycleId, entrants);
+  await meetInPerson(story, entrants);
+  await vote(story, cycleId, entrants);
+  await publish(story, cycleId, 'AwardNotice', entrants, 'GovernmentApproval');
+  await award(story, cycleId, entrants);
+  await twoYearsLater(story);
+  await audit(story, entrants);
+  tell.end();
+}
