@@ -84,6 +84,13 @@ describe('Wait', () => {
     expect(rig.details(arn)).toMatchObject({ status: 'SUCCEEDED', stopped: Date.parse('2027-01-01T02:00:00Z') });
   });
 
+  it('goes on when its timer fires, even should the clock lag behind the timer', async () => {
+    const rig = new Rig({ definition: machine({ W: { Type: 'Wait', Seconds: 10, End: true } }) });
+    const arn = await rig.start();
+    await rig.states.timers.runDue(rig.now + 10_000);
+    expect(rig.details(arn).status).toBe('SUCCEEDED');
+  });
+
   it('does not wait for a time that has passed', async () => {
     const definition = machine({ W: { Type: 'Wait', Timestamp: '2020-01-01T00:00:00Z', End: true } });
     expect((await new Rig({ definition }).run()).status).toBe('SUCCEEDED');
@@ -171,6 +178,24 @@ describe('Map and Parallel', () => {
     const rig = new Rig({ definition });
     expect(await rig.run()).toMatchObject({ status: 'SUCCEEDED', output: ['Bad', 'so'] });
     expect(rig.states.timers.nextDue()).toBeUndefined();
+  });
+
+  it('fails once when two branches fail at the same moment', async () => {
+    const bad = (name: string) => ({ StartAt: name, States: { [name]: { Type: 'Fail', Error: name } } });
+    const definition = machine({
+      Fork: {
+        Type: 'Parallel',
+        Branches: [bad('One'), bad('Two')],
+        Catch: [
+          { ErrorEquals: ['States.ALL'], Next: 'Caught', Output: '{% [$map([1..9], function($n) { $n * $n })] %}' },
+        ],
+        End: true,
+      },
+      Caught: { Type: 'Pass', End: true },
+    });
+    const { status, history } = await new Rig({ definition }).run();
+    const count = (wanted: string) => history.filter(({ type }) => type === wanted).length;
+    expect([status, count('ParallelStateFailed'), count('ParallelStateExited')]).toEqual(['SUCCEEDED', 1, 1]);
   });
 
   it('retries a whole Map', async () => {

@@ -230,6 +230,32 @@ describe('executions', () => {
     expect(rig.eventTypes(arn).at(-1)).toBe('ExecutionAborted');
   });
 
+  it('stay stopped when a function answers afterwards', async () => {
+    let answer = (_: unknown) => {};
+    const hanging = () => new Promise((resolve) => (answer = resolve));
+    const slow = new Rig({ definition, functions: { first: hanging } });
+    const { executionArn } = await slow.call('StartExecution', { stateMachineArn: machineArn });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await slow.call('StopExecution', { executionArn });
+    const events = slow.eventTypes(String(executionArn));
+    answer(1);
+    await slow.settle();
+    expect(slow.details(String(executionArn)).status).toBe('ABORTED');
+    expect(slow.eventTypes(String(executionArn))).toEqual(events);
+  });
+
+  it('are forgotten 90 days after their end', async () => {
+    const arn = await start('case-1');
+    await client.send(new StopExecutionCommand({ executionArn: arn }));
+    await rig.advance(89 * 86_400);
+    rig.states.start();
+    expect(rig.states.executions()).toHaveLength(1);
+    await rig.advance(2 * 86_400);
+    rig.states.start();
+    expect(rig.states.executions()).toEqual([]);
+    expect(await start('case-1')).toBe(arn);
+  });
+
   it('are redriven from the state that failed', async () => {
     const arn = await start();
     await client.send(new SendTaskFailureCommand({ taskToken: token(), error: 'E' }));
