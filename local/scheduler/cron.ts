@@ -4,11 +4,10 @@ import { hoursField, minutesField, monthField, parseField, yearField } from './c
 import type { TimeZone } from './time-zone.ts';
 
 const minute: Millis = 60_000;
-/** Where clocks are put back, times of the wall come twice; no zone puts them back further. */
-const putBackAtMost: Millis = 3 * 60 * minute;
 
 /**
- * AWS's six fields: minutes, hours, day of month, month, day of week, year. Answers the first time after an instant.
+ * AWS's six fields: minutes, hours, day of month, month, day of week, year. Answers the first time after an instant;
+ * where clocks are put back, a time that comes twice counts once.
  * Throws, naming the field, at what is no cron expression.
  */
 export function parseCron(fields: string, zone: TimeZone): (after: Millis) => Millis | undefined {
@@ -23,7 +22,7 @@ export function parseCron(fields: string, zone: TimeZone): (after: Millis) => Mi
   const timesOfDay = hours.flatMap((hour) => minutes.map((past) => (hour * 60 + past) * minute));
 
   return (after) => {
-    const from = zone.wallClock(after) - putBackAtMost;
+    const from = zone.wallClock(after);
     for (const day of days(from, years, months)) {
       if (!matchesDay(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())) continue;
       for (const time of timesOfDay) {

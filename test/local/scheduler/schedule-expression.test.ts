@@ -60,6 +60,8 @@ describe('cron', () => {
     // Clocks in Berlin skip 02:30 on 28 March 2027 and show it twice on 31 October.
     ['30 2 * * ? *', 'Europe/Berlin', '2027-03-27T12:00:00Z', ['2027-03-29T00:30']],
     ['30 2 * * ? *', 'Europe/Berlin', '2027-10-30T12:00:00Z', ['2027-10-31T00:30', '2027-11-01T01:30']],
+    ['30 * * * ? *', 'Europe/Berlin', '2027-10-30T23:45:00Z', ['2027-10-31T00:30', '2027-10-31T02:30']],
+    ['30 * * * ? *', 'Europe/Berlin', '2027-10-31T00:45:00Z', ['2027-10-31T02:30']],
   ])('(%s) in %s after %s', (fields, zone, after, next) => {
     expect(times({ expression: `cron(${fields})`, timeZone: zone }, after, Math.max(next.length, 1))).toEqual(next);
   });
