@@ -49,7 +49,7 @@ export const anOrganisation = (
         content: {
           ...contact,
           name: '滇池机械',
-          creditCode: '91530100MA6K000008',
+          creditCode: '91530100MA6K000000',
           registeredOn: '2010-01-01',
           legalPerson: true,
           address: '昆明',

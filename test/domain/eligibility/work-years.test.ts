@@ -79,3 +79,14 @@ test.each([
   ['turned round', [{ from: '2020-01-01', to: '2019-01-01' }], 0],
   ['none', [], 0],
 ])('years of work: %s', (_, periods, years) => expect(completeYears(mergedSpans(periods, closing))).toBe(years));
+
+test('periods that adjoin are shown as one', () =>
+  expect(
+    mergedSpans(
+      [
+        { from: '2012-01-01', to: '2014-12-31' },
+        { from: '2015-01-01', to: '2016-12-31' },
+      ],
+      closing,
+    ),
+  ).toEqual([{ from: '2012-01-01', until: '2017-01-01' }]));
