@@ -61,7 +61,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           const key = event.headers['idempotency-key'];
           if (key && route.method !== 'GET')
             deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) });
-          return shown(await handle({ ...request, actor, claims, requestId, deps } as Call<R>));
+          return shown(await settled(() => handle({ ...request, actor, claims, requestId, deps } as Call<R>)));
         } catch (error) {
           if (!(error instanceof Refused)) {
             logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
@@ -85,6 +85,21 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
       },
     ),
   );
+
+const attempts = 4;
+
+/**
+ * Lets the handler look again when another save came first: it loads the record anew and the domain decides anew, so
+ * what the caller is told is true of the record as it is now, and the machine's own bookkeeping troubles nobody.
+ */
+async function settled<T>(handle: () => Promise<T>, left = attempts): Promise<T> {
+  try {
+    return await handle();
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'record.changed' || left === 1) throw error;
+    return settled(handle, left - 1);
+  }
+}
 
 const hashOf = (route: Route, event: Event) =>
   createHash('sha256')
