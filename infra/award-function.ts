@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -19,6 +22,12 @@ export interface AwardFunctionProps {
   /** What every function's environment holds. */
   readonly environment: Readonly<Record<string, string>>;
 }
+
+// The pieces carry their content's hash in their names and index.mjs names them all: it stands for the whole folder.
+const hashOf = (codeDir: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(codeDir, 'index.mjs')))
+    .digest('hex');
 
 /** A function with a role and a log of its own: it may do and knows what its duty needs, nothing else. */
 export class AwardFunction extends Construct {
@@ -50,7 +59,7 @@ export class AwardFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
-      code: Code.fromAsset(props.codeDir),
+      code: Code.fromAsset(props.codeDir, { assetHash: hashOf(props.codeDir) }),
       // Immutable: a role handed over by L2 grants would grow policies that infra/grants.ts does not show.
       role: role.withoutPolicyUpdates(),
       logGroup,
