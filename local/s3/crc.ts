@@ -23,7 +23,7 @@ function tablesOf(polynomial: bigint): Tables {
  * A reflected CRC of 32 or 64 bits, eight bytes a step. It is kept as two 32-bit halves because BigInt would be fifty
  * times slower; a CRC of 32 bits lives in the low half.
  */
-export class Crc {
+class Crc {
   readonly #tables: Tables;
   readonly #bytes: 4 | 8;
   #low = 0xffffffff;

@@ -20,7 +20,7 @@ export const policyStatement = z.strictObject({
 });
 export type PolicyStatement = z.output<typeof policyStatement>;
 
-export type Decision = 'allow' | 'deny' | 'silent';
+type Decision = 'allow' | 'deny' | 'silent';
 
 export interface Policy {
   decide(action: string, resource: string, context: PolicyContext): Decision;

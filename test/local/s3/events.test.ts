@@ -1,7 +1,7 @@
 import { CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { asNotificationRecord } from '#local/s3/s3';
@@ -119,4 +119,12 @@ it('kill -9 loses neither what was answered nor its event, and leaves no half-wr
   expect(readdirSync(join(local.dir, 'blobs'))).toHaveLength(1);
   const { Body } = await local.client().send(new GetObjectCommand({ Bucket: 'staging', Key: 'kept' }));
   expect(await Body?.transformToString()).toBe('hello');
+});
+
+it('bytes that a killed process had written but not yet taken note of are swept away at the next start', async () => {
+  await put('staging', 'kept');
+  await local.stop();
+  writeFileSync(join(local.dir, 'blobs', 'nobody-knows-me'), 'x');
+  await local.start();
+  expect(readdirSync(join(local.dir, 'blobs'))).toHaveLength(1);
 });

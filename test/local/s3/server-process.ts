@@ -19,3 +19,4 @@ s3.ensureBucket({ name: 'staging', versioning: false });
 const server = createServer(s3.handle);
 server.listen(0, '127.0.0.1', () => process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
 process.on('message', () => process.send?.(process.memoryUsage().rss));
+process.on('disconnect', () => process.exit());
