@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { startAmazonTables, type Tables } from './amazon/amazon-tables.ts';
 import { createClock, type MovableClock } from './clock.ts';
 import { createClosing } from './closing.ts';
 import type { Handles } from './control.ts';
+import { createDynamoDb, type DynamoDb, type TemplateTable } from './dynamodb/dynamodb.ts';
 import { frontDoor } from './front-door.ts';
 import { createHttpApi } from './http-api/http-api.ts';
 import { createAuthority, type LocalAuthority } from './identity/authority.ts';
@@ -14,6 +16,7 @@ import { claimData } from './own-data.ts';
 import { onlyOwnHost } from './own-host.ts';
 import { close, explainTaken, listen, portsFrom, type Ports } from './ports.ts';
 import { introduce } from './principals.ts';
+import { tableOf } from './provision.ts';
 import { requireServiceGrants } from './service-grants.ts';
 import type { SamplePerson } from './sign-in/person.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
@@ -28,6 +31,8 @@ export interface CloudOptions {
   readonly port: number;
   /** Where `cdk synth` wrote its output. */
   readonly assembly: string;
+  /** Amazon's own DynamoDB Local instead of ours, on the port after the five. */
+  readonly dynamodb?: 'amazon';
   /** Who can sign in. */
   readonly people: readonly SamplePerson[];
   /** Pages under /local/ besides the clock. */
@@ -81,6 +86,12 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   const principals = introduce(model, authority);
   requireServiceGrants(model, principals, authority);
   const endpoints = { json: addressOf(ports.json), s3: addressOf(ports.s3) };
+  const tables = model.tables.map(tableOf);
+  const dynamodb =
+    options.dynamodb === 'amazon'
+      ? await startAmazonTables({ port: ports.amazon, dir, authority, place: model.place, tables })
+      : ownTables(createDynamoDb({ ...model.place, file: join(dir, 'dynamodb.sqlite'), clock, authority }), tables);
+  closing.add(() => dynamodb.close());
   const { start, halt, ...machinery } = createMachinery({
     model,
     dir,
@@ -88,9 +99,10 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
     authority,
     principals,
     endpoints,
+    dynamodb,
     closing,
   });
-  const { dynamodb, states, s3, invoke } = machinery;
+  const { states, s3, invoke } = machinery;
 
   const serve = async (server: Server, at: number, what: string) => {
     closing.add(() => close(server));
@@ -124,6 +136,12 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   start();
   clock.start();
   return cloud;
+}
+
+/** Our own DynamoDB is never busy: it answers when a write is done. */
+function ownTables(dynamodb: DynamoDb, tables: readonly TemplateTable[]): Tables {
+  tables.forEach((table) => dynamodb.createTable(table));
+  return { ...dynamodb, busy: { name: 'dynamodb', isBusy: () => false } };
 }
 
 const clientId = 'portal';

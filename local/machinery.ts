@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { MovableClock } from './clock.ts';
+import type { Tables } from './amazon/amazon-tables.ts';
 import type { Closing } from './closing.ts';
 import type { BusySource, InvokeFunction } from './contracts.ts';
-import { createDynamoDb } from './dynamodb/dynamodb.ts';
 import { createAsyncInvocations } from './events/async-invocations.ts';
 import { routeBucketEvents } from './events/bucket-events.ts';
 import { openDeliveries } from './events/deliveries-file.ts';
@@ -11,7 +11,7 @@ import { createStreamPoller } from './events/stream-poller.ts';
 import type { LocalAuthority } from './identity/authority.ts';
 import { createFunctions } from './lambda/functions.ts';
 import type { Principals } from './principals.ts';
-import { bucketOf, tableOf } from './provision.ts';
+import { bucketOf } from './provision.ts';
 import { createS3 } from './s3/s3.ts';
 import { createScheduler } from './scheduler/scheduler.ts';
 import { createStates } from './states/states.ts';
@@ -25,6 +25,8 @@ export interface MachineryOptions {
   readonly authority: LocalAuthority;
   readonly principals: Principals;
   readonly endpoints: { readonly json: string; readonly s3: string };
+  /** Ours or Amazon's, its tables made. */
+  readonly dynamodb: Tables;
   readonly closing: Closing;
 }
 
@@ -32,7 +34,7 @@ export type Machinery = ReturnType<typeof createMachinery>;
 
 /** Builds the services and everything that moves between them; nothing moves before `start`. */
 export function createMachinery(options: MachineryOptions) {
-  const { model, dir, clock, authority, principals, endpoints, closing } = options;
+  const { model, dir, clock, authority, principals, endpoints, dynamodb, closing } = options;
   const place = { region: model.place.region, partition: model.place.partition, account: model.place.account };
   const common = { clock, authority, ...place };
   let stopping = false;
@@ -49,10 +51,6 @@ export function createMachinery(options: MachineryOptions) {
       if (stopping) return new Promise<never>(() => undefined);
       throw error;
     });
-
-  const dynamodb = createDynamoDb({ ...common, file: join(dir, 'dynamodb.sqlite') });
-  closing.add(() => dynamodb.close());
-  model.tables.forEach((table) => dynamodb.createTable(tableOf(table)));
 
   const deliveries = openDeliveries(join(dir, 'deliveries.sqlite'));
   closing.add(() => deliveries.close());
@@ -100,7 +98,7 @@ export function createMachinery(options: MachineryOptions) {
     return createStreamPoller({ mapping, fn, streams: dynamodb.streams, invoke, queues });
   });
 
-  const busy: BusySource[] = [functions.busy, async.busy, s3, states.busy, scheduler.source];
+  const busy: BusySource[] = [dynamodb.busy, functions.busy, async.busy, s3, states.busy, scheduler.source];
   for (const source of [...busy, ...pollers.map((poller) => poller.busy)]) clock.addBusy(source);
   for (const source of [states.timers, scheduler.source, dynamodb.ttl, s3.lifecycle]) clock.add(source);
   return {

@@ -57,8 +57,8 @@ function parse(args: readonly string[]) {
 /** Reads `--port`; the four ports after it are used too. */
 export function readPort(text: string | undefined): number {
   const port = Number(text ?? defaultPort);
-  if (!Number.isInteger(port) || port < 1024 || port > 65_531) {
-    throw new BadOption(`--port takes a number from 1024 to 65531, not ${text}`);
+  if (!Number.isInteger(port) || port < 1024 || port > 65_530) {
+    throw new BadOption(`--port takes a number from 1024 to 65530, not ${text}`);
   }
   return port;
 }

@@ -9,6 +9,8 @@ export interface Ports {
   readonly s3: number;
   readonly signIn: number;
   readonly smtp: number;
+  /** Amazon's DynamoDB Local, when it is asked for. */
+  readonly amazon: number;
 }
 
 /** The ports counted from the first. */
@@ -18,6 +20,7 @@ export const portsFrom = (first: number): Ports => ({
   s3: first + 2,
   signIn: first + 3,
   smtp: first + 4,
+  amazon: first + 5,
 });
 
 /** Thrown when a port is in use; its message tells what to do. */

@@ -26,10 +26,16 @@ try {
 
 async function start(options: StartOptions): Promise<void> {
   const { dir, port, fresh } = options;
-  if (options.dynamodb === 'amazon') throw new BadOption('--dynamodb=amazon is not wired yet');
   if (fresh) rmSync(dir, { recursive: true, force: true });
   const { assembly } = await synthesize({ root, dir, port });
-  const cloud = await startCloud({ dir, port, assembly, people: await loadPeople(), pages: await loadPages() });
+  const cloud = await startCloud({
+    dir,
+    port,
+    assembly,
+    dynamodb: options.dynamodb,
+    people: await loadPeople(),
+    pages: await loadPages(),
+  });
   stopWhenAsked(cloud);
   if (options.sample) await loadSample(cloud);
   console.log(banner(cloud, (performance.now() - began) / 1000));

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startCloud, type Cloud } from '#local/cloud';
+import { hasJava } from '#local/dynamodb/amazon';
 import { signInAs } from '#local/sign-in/sign-in-as';
 import { people } from './fixture/people.ts';
 import { synthesizeFixture } from './fixture/synthesize.ts';
@@ -165,6 +166,20 @@ describe('the local cloud of a small system', () => {
     await sleep(50);
     expect(await client(await tokenOf()).read('case-1')).toEqual(before);
     expect(cloud.clock.offset()).toBe(offset);
+  });
+});
+
+describe.skipIf(!hasJava())('the local cloud on Amazon’s DynamoDB Local', () => {
+  it('carries a change through the stream into an execution, and refuses what is not granted', async () => {
+    const cloud = await startCloud({ dir: join(root, 'amazon'), port, assembly, people, dynamodb: 'amazon' });
+    onTestFinished(() => cloud.stop());
+    const notes = client(await tokenOf());
+    await Promise.all([notes.write('case-1', 'start'), notes.write('x', 'forbidden')]);
+    await settle();
+    expect(cloud.states.executions().map(({ name }) => name)).toEqual(['case-1']);
+    expect((await notes.read('case-1')).map(({ sk }) => sk)).toContain('TOKEN');
+    const [letter] = cloud.queues.list(cloud.model.queues[0]?.arn ?? '');
+    expect(letter?.body).toContain('AccessDeniedException');
   });
 });
 
