@@ -1,5 +1,6 @@
-import { dateAt, plusYears, yearOf } from '../calendar/civil.ts';
+import { plusYears, yearOf } from '../calendar/civil.ts';
 import { enter, move, moved } from '../case.ts';
+import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { phaseOf } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
@@ -39,12 +40,12 @@ export const lastFiscalYears = (closing: CivilDate): number[] => [3, 2, 1].map((
 
 /** The last day that files of the cycle are kept is the day before this one (A29, D13). */
 export const retainUntil = (cycle: Cycle): string =>
-  `${yearOf(dateAt(cycle.closesAt)) + 1 + cycle.rules.retentionYears}-01-01`;
+  `${yearOf(closingDate(cycle)) + 1 + cycle.rules.retentionYears}-01-01`;
 
 /** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
 function refuseByArithmetic(of: Application, cycle: Cycle): void {
   if (of.kind !== 'organisation') return;
-  const closing = dateAt(cycle.closesAt);
+  const closing = closingDate(cycle);
   const registeredOn = of.sections.organisationIdentity?.content.registeredOn ?? closing;
   const years = cycle.rules.registrationYears;
   if (plusYears(registeredOn, years) > closing)

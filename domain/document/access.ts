@@ -13,7 +13,16 @@ export const mayRead = (actor: Actor, of: Application): boolean =>
   (of.stage !== 'Draft' &&
     (hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId) || isOnPanel(actor, of)));
 
-const isOnPanel = (actor: Actor, of: Application) => of.panel?.assessorIds.includes(actor.personId) ?? false;
+/** While the case is under review and not after: what the panel had to read is read. */
+const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
+
+/** Whether the actor reads the files as a member of the panel: needs the pledge, and never an identity paper. */
+export const isOnPanel = (actor: Actor, of: Application): boolean =>
+  reviewStages.includes(of.stage) && (of.panel?.assessorIds.includes(actor.personId) ?? false);
+
+/** The files of those given that a reader may know of. */
+export const readable = (actor: Actor, of: Application, documents: readonly Document[]): Document[] =>
+  documents.filter((d) => d.status !== 'removed' && !(d.kind === 'identity' && isOnPanel(actor, of)));
 
 /** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */
 export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
@@ -26,6 +35,8 @@ export const applicationIdOf = ({ parent }: Pick<Document, 'parent'>): string | 
 
 /** Throws `Refused` record.not-found unless the actor may read the file. */
 export function refuseUnlessReadable(actor: Actor, of: Document, application: Application | undefined): void {
-  const readable = application ? mayRead(actor, application) : mayReadPaper(actor, of);
-  if (!readable || of.status === 'removed') throw new Refused('record.not-found', { record: 'document' });
+  const may = application
+    ? mayRead(actor, application) && readable(actor, application, [of]).length === 1
+    : mayReadPaper(actor, of) && of.status !== 'removed';
+  if (!may) throw new Refused('record.not-found', { record: 'document' });
 }

@@ -19,7 +19,6 @@ export const documentKinds = [
   'other',
 ] as const;
 
-
 const megabyte = 1024 * 1024;
 
 /** Formats and their limits in bytes. */

@@ -4,6 +4,7 @@ import { identifierOf } from '#domain/application/submit';
 import { isEnd } from '#domain/lifecycle';
 import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
+import { jurisdictionItem } from './jurisdiction-item.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import type { Companion, IndexKeys, Table } from './table.ts';
@@ -48,6 +49,7 @@ export const applications = (table: Table) => {
             put: { type: 'seat', holder: outcome.next.applicationId },
             mustBeFree: 'application.applied-already',
           },
+          jurisdictionItem(outcome.next),
         ],
         answer,
       ),

@@ -1,4 +1,4 @@
-import { applicationIdOf, refuseUnlessReadable } from '#domain/document/access';
+import { applicationIdOf, isOnPanel, refuseUnlessReadable } from '#domain/document/access';
 import { refuseUnless } from '#domain/refused';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -9,7 +9,7 @@ export const handler = http(routes.downloadDocument, async ({ params, actor, dep
   const application = applicationId ? await deps.applications.get(applicationId) : undefined;
   refuseUnlessReadable(actor, document, application);
   refuseUnless(document.status === 'checked', 'document.not-checked');
-  if (application?.panel?.assessorIds.includes(actor.personId))
+  if (application && isOnPanel(actor, application))
     await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
   const filed = application?.receipt?.files.find((f) => f.documentId === document.documentId);
   const at = filed

@@ -40,7 +40,10 @@ export const documentRoutes = {
     method: 'POST',
     path: '/programmes/{programmeId}/documents',
     idea: 'document',
-    summary: { zh: '登记公文并取得上传地址', en: 'Declare a paper of the process (a decision, an answer) and get its upload URL' },
+    summary: {
+      zh: '登记公文并取得上传地址',
+      en: 'Declare a paper of the process (a decision, an answer) and get its upload URL',
+    },
     who: ['office', 'recommendingBody', 'department', 'assessor', 'committeeMember', 'registrar'],
     params: z.object({ programmeId: z.string() }),
     body: declaration,

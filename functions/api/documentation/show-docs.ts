@@ -13,7 +13,8 @@ const page = `<!doctype html>
 </html>`;
 
 /** The page's own files only: the viewer must not be able to load or send anything elsewhere. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 
 export const handler = http(routes.showDocs, () =>
   Promise.resolve({

@@ -35,7 +35,17 @@ export const operationRoutes = {
     articles: ['A4'],
     who: ['auditor'],
     params: z.object({
-      recordType: z.enum(['application', 'revocation', 'cycle', 'programme', 'list', 'notice', 'meeting', 'winner', 'duty']),
+      recordType: z.enum([
+        'application',
+        'revocation',
+        'cycle',
+        'programme',
+        'list',
+        'notice',
+        'meeting',
+        'winner',
+        'duty',
+      ]),
       recordId: z.string().max(60),
     }),
     answer: z.object({

@@ -22,7 +22,8 @@ export async function reviewMaterials({ place, cast, tell }: Story, cycleId: str
   });
   for (const { sub, applicationId, name } of entrants) {
     const params = { applicationId };
-    const { items } = await office.call('showCriteria', { params: { kind: sub } }).then((c) => ({ items: codesOf(c) }));
+    const criteria = await office.call('showCriteria', { params: { kind: sub } });
+    const items = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
     await tell.step(`为${name}组建评审组`, `a panel is formed: ${sub}`, () =>
       office.call('formPanel', {
         params,
@@ -71,11 +72,6 @@ export async function reviewMaterials({ place, cast, tell }: Story, cycleId: str
   });
   await moveClock(place, { by: '+10d' });
 }
-
-const codesOf = (criteria: unknown): string[] => {
-  const found = JSON.stringify(criteria).matchAll(/"code":"([^"]+)","name[^{]*?"points":/g);
-  return [...found].map((m) => m[1] ?? '');
-};
 
 /** Defence and on-site review (A18, A19). */
 export async function meetInPerson({ place, cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
