@@ -21,6 +21,16 @@ const exported = (stack: Stack, attribute: string): string => {
 export function acknowledgeFindings(stateful: StatefulStack, stateless: StatelessStack): void {
   acknowledge(stateful, rule('S1'), 'The bucket of the access logs does not log its own access: it would never end.');
   acknowledge(
+    stateful,
+    rule('COG2'),
+    'A second factor is offered to everyone; applicants, who come once a cycle, are not forced to set one up.',
+  );
+  acknowledge(
+    stateful,
+    rule('COG8'),
+    'Adaptive authentication is paid per person; the office decides whether to buy it.',
+  );
+  acknowledge(
     stateless,
     rule('APIG4'),
     'Routes that the table calls public: notices, objections, certificates, the description of the API (A16, A21).',

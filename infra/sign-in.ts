@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { FeaturePlan, Mfa, OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
@@ -50,8 +50,7 @@ export class SignIn extends Construct implements Issuer {
       refreshTokenValidity: Duration.hours(12),
       preventUserExistenceErrors: true,
     });
-    const { region, urlSuffix } = Stack.of(this);
-    this.issuer = `https://cognito-idp.${region}.${urlSuffix}/${pool.userPoolId}`;
+    this.issuer = pool.userPoolProviderUrl;
     this.audience = [client.userPoolClientId];
   }
 }
