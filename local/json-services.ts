@@ -36,7 +36,7 @@ export function jsonHttpServer(services: readonly JsonService[], authority: Auth
  * Answers AWS's JSON 1.0 and 1.1 protocols: X-Amz-Target names service and operation, the credential in the
  * Authorization header names the caller. Errors leave as `{ __type, message, … }`.
  */
-export function jsonRequestHandler(services: readonly JsonService[], authority: Authority): HttpService {
+function jsonRequestHandler(services: readonly JsonService[], authority: Authority): HttpService {
   const byPrefix = new Map(services.map((service) => [service.targetPrefix, service]));
 
   async function answer(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -15,7 +15,7 @@ export interface AttributeValue {
 export type Item = Record<string, AttributeValue>;
 
 /** The three kinds of set: in them order means nothing. */
-export const setTypes = ['SS', 'NS', 'BS'] as const;
+const setTypes = ['SS', 'NS', 'BS'] as const;
 
 /** Equal as DynamoDB compares: lists in order, sets in any, maps by key. Numbers are expected in canonical form. */
 export function sameValue(left: AttributeValue | undefined, right: AttributeValue | undefined): boolean {

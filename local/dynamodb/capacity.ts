@@ -19,7 +19,7 @@ export const readUnits = (bytes: number, consistent: boolean) =>
   Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 
 /** What a write costs: the larger of the old and the new item, and what it changes in each index. */
-export function unitsOfWrite({ table, before, after }: Write): Units {
+function unitsOfWrite({ table, before, after }: Write): Units {
   const indexes = new Map<string, number>();
   for (const index of indexesOf(table)) {
     const units = indexUnits(projected(index, table, before), projected(index, table, after), index);

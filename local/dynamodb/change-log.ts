@@ -12,7 +12,7 @@ const retention = 24 * 60 * 60 * 1000;
 const appendsBetweenTrims = 1000;
 
 /** Where a consumer that is new begins: with all that is kept, or with what comes now. */
-export type StartingPosition = 'TRIM_HORIZON' | 'LATEST';
+type StartingPosition = 'TRIM_HORIZON' | 'LATEST';
 
 /** The streams of all tables: one sequence, in the order of the commits. */
 export interface Streams {
@@ -76,6 +76,11 @@ export function createChangeLog(
   const headOf = () => head.get()?.['head'] as number;
   const positionOf = (consumer: string) => (place.get(consumer)?.['position'] ?? 0) as number;
 
+  function trimOld(): void {
+    appended = 0;
+    trim.run(machineTime() - retention);
+  }
+
   return {
     append({ table, before, after, expired }) {
       if (!table.StreamSpecification?.StreamEnabled) return;
@@ -89,7 +94,7 @@ export function createChangeLog(
     wake() {
       if (awake) return;
       awake = true;
-      if (appended >= appendsBetweenTrims) this.trim();
+      if (appended >= appendsBetweenTrims) trimOld();
       // Not in the writer's call: a listener's failure is not the writer's.
       for (const listener of listeners) queueMicrotask(listener);
     },
@@ -113,10 +118,7 @@ export function createChangeLog(
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    trim() {
-      appended = 0;
-      trim.run(machineTime() - retention);
-    },
+    trim: trimOld,
     forget: (table) => void forget.run(table),
   };
 }

@@ -6,7 +6,7 @@ import type { Item } from './attribute-value.ts';
 import { createChangeLog } from './change-log.ts';
 import type { Streams } from './change-log.ts';
 import { openDatabase } from './database.ts';
-import type { Allow, Engine, Input } from './engine.ts';
+import type { Allow, Engine } from './engine.ts';
 import { ensureTable } from './ensure-table.ts';
 import type { TemplateTable } from './ensure-table.ts';
 import { operations } from './operations/index.ts';
@@ -99,4 +99,4 @@ function allowed(authority: Authority, principal: Principal, operation: string):
   };
 }
 
-export type { Input, Item, Streams, TemplateTable };
+export type { Streams, TemplateTable };

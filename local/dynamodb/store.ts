@@ -21,7 +21,7 @@ export interface Write {
 }
 
 /** Called for each write, inside the SQLite transaction of the write. */
-export type WriteObserver = (write: Write) => void;
+type WriteObserver = (write: Write) => void;
 
 /** dynalite's store on SQLite. */
 export interface Store {

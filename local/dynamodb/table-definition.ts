@@ -16,7 +16,7 @@ export interface TableDefinition {
   readonly DeletionProtectionEnabled?: boolean;
 }
 
-export type IndexDefinition = Pick<IndexDescription, 'IndexName' | 'KeySchema' | 'Projection'> & {
+type IndexDefinition = Pick<IndexDescription, 'IndexName' | 'KeySchema' | 'Projection'> & {
   readonly ProvisionedThroughput?: { ReadCapacityUnits: number; WriteCapacityUnits: number };
 };
 

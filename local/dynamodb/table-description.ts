@@ -21,7 +21,7 @@ export interface TableDescription {
 
 export type KeySchema = { AttributeName: string; KeyType: 'HASH' | 'RANGE' }[];
 
-export interface Throughput {
+interface Throughput {
   ReadCapacityUnits: number;
   WriteCapacityUnits: number;
   NumberOfDecreasesToday: number;
@@ -39,7 +39,7 @@ export interface IndexDescription {
   ProvisionedThroughput?: Throughput;
 }
 
-export type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
+type StreamViewType = 'KEYS_ONLY' | 'NEW_IMAGE' | 'OLD_IMAGE' | 'NEW_AND_OLD_IMAGES';
 
 export interface StreamSpecification {
   StreamEnabled: boolean;

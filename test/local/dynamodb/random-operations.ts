@@ -218,7 +218,7 @@ export class RandomOperations {
   }
 }
 
-export const sortKeys = ['a', 'b', 'c#1', 'c#2', '中', 'z'];
+const sortKeys = ['a', 'b', 'c#1', 'c#2', '中', 'z'];
 
 const filters = [
   'v = :v',
