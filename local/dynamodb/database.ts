@@ -29,7 +29,7 @@ const schema = `
 export function openDatabase(file: string): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file);
-  // A checkpoint waits for the disk: at every 20 MB of log instead of every 4 it costs a fifth of the writes' time less.
+  // A checkpoint waits for the disk: one at every 20 MB of log instead of every 4 made writes a fifth quicker.
   database.exec(
     'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 5000;',
   );
