@@ -21,15 +21,18 @@ export interface DefinitionJson {
   readonly States: Readonly<Record<string, StateJson>>;
 }
 
-/** The definition of a machine outside any deployment, its functions called by their states' names. */
+/** The definition of a machine outside any deployment (in partition aws-cn), its functions called by their states' names. */
 export function definitionOf(name: MachineName): DefinitionJson {
-  const stack = new Stack(new App(), 'Definition', { env: { account: '000000000000', region: 'us-east-1' } });
-  const arn = (state: string) => `arn:aws:lambda:us-east-1:000000000000:function:${state}`;
+  const stack = new Stack(new App(), 'Definition', { env: { account: '000000000000', region: 'cn-north-1' } });
+  const arn = (state: string) => `arn:aws-cn:lambda:cn-north-1:000000000000:function:${state}`;
   const start = machines[name](stack, (state) => LambdaFunction.fromFunctionArn(stack, `${state}Function`, arn(state)));
   const graph = new StateGraph(start.startState, name);
   for (const state of State.findReachableStates(start.startState)) state.bindToGraph(graph);
-  return stack.resolve({
-    QueryLanguage: QueryLanguage.JSONATA,
-    ...graph.toGraphJson(QueryLanguage.JSONATA),
-  }) as DefinitionJson;
+  const definition: unknown = { QueryLanguage: QueryLanguage.JSONATA, ...graph.toGraphJson(QueryLanguage.JSONATA) };
+  return JSON.parse(
+    JSON.stringify(stack.resolve(definition)).replaceAll(unresolvedArn, '"arn:aws-cn$1"'),
+  ) as DefinitionJson;
 }
+
+/** How CDK leaves an ARN whose partition a deployment decides. */
+const unresolvedArn = /\{"Fn::Join":\["",\["arn:",\{"Ref":"AWS::Partition"\},"([^"]+)"\]\]\}/g;

@@ -1,0 +1,185 @@
+import { expect, test } from 'vitest';
+import { definitionOf } from '#infra/definitions';
+import { FunctionError } from '#local/contracts';
+import type { MachineName } from '#statemachines/machines';
+import { Rig } from '../local/states/rig.ts';
+
+interface Opened {
+  readonly stage: string;
+  readonly token: string;
+  readonly recordId: string;
+  readonly kind: string;
+}
+type Functions = Record<string, (payload: never) => unknown>;
+
+const day = 86_400;
+
+/** A machine of the award on the local engine; `opened` is what its waits were given, newest last. */
+function award(name: MachineName, functions: Functions = {}, now = '2027-03-01T00:00:00Z') {
+  const opened: Opened[] = [];
+  const opens = Object.keys(definitionOf(name).States).filter((state) => state.startsWith('Open'));
+  const open = (payload: never) => void opened.push(payload);
+  const rig = new Rig({
+    definition: definitionOf(name),
+    functions: { ...Object.fromEntries(opens.map((state) => [state, open])), ...functions },
+    now: Date.parse(now),
+  });
+  const answer = async (output: { stage: string; until?: string }) => {
+    const taskToken = opened.at(-1)?.token;
+    await rig.call('SendTaskSuccess', { taskToken, output: JSON.stringify(output) });
+    await rig.settle();
+  };
+  return { rig, opened, answer, waitsIn: () => opened.at(-1)?.stage };
+}
+
+test('an application that everyone agrees to goes from submission to the award', async () => {
+  const closed = (after: string) => () => ({ stage: after });
+  const { rig, opened, answer } = award('application-lifecycle', {
+    CloseEligibilityNotice: closed('MaterialReview'),
+    CloseAwardNotice: closed('GovernmentApproval'),
+  });
+  const arn = await rig.start({ recordId: 'app_1' });
+  await answer({ stage: 'Consultation' });
+  await answer({ stage: 'EligibilityNotice' });
+  await answer({ stage: 'EligibilityNotice', until: '2027-03-10T16:00:00.000Z' });
+  await rig.advance(15 * day);
+  for (const stage of ['Defence', 'OnSiteReview', 'Recommendation', 'CommitteeVote', 'AwardNotice'])
+    await answer({ stage });
+  await answer({ stage: 'AwardNotice', until: '2027-03-25T16:00:00.000Z' });
+  await rig.advance(15 * day);
+  await answer({ stage: 'Awarded' });
+  expect(rig.details(arn).status).toBe('SUCCEEDED');
+  expect(opened.map(({ stage }) => stage)).toEqual([
+    'EligibilityReview',
+    'Consultation',
+    'EligibilityNotice',
+    'MaterialReview',
+    'Defence',
+    'OnSiteReview',
+    'Recommendation',
+    'CommitteeVote',
+    'AwardNotice',
+    'GovernmentApproval',
+  ]);
+  expect(opened[0]).toMatchObject({ recordId: 'app_1', kind: 'application', schemaVersion: 1 });
+});
+
+test('a notice ends at its time and not before', async () => {
+  const closedAt: number[] = [];
+  const { rig, answer, waitsIn } = award('application-lifecycle', {
+    CloseEligibilityNotice: () => {
+      closedAt.push(rig.now);
+      return { stage: 'MaterialReview' };
+    },
+  });
+  await rig.start({ recordId: 'app_1', resumeFrom: 'EligibilityNotice' });
+  await answer({ stage: 'EligibilityNotice', until: '2027-03-08T16:00:00.000Z' });
+  await rig.advance(7 * day);
+  expect(closedAt).toEqual([]);
+  await rig.advance(day);
+  expect(closedAt).toEqual([Date.parse('2027-03-08T16:00:00Z')]);
+  expect(waitsIn()).toBe('MaterialReview');
+});
+
+test('a notice with an open objection waits again after its time', async () => {
+  const { rig, opened, answer } = award('application-lifecycle', {
+    CloseEligibilityNotice: () => ({ stage: 'EligibilityNotice' }),
+  });
+  await rig.start({ recordId: 'app_1', resumeFrom: 'EligibilityNotice' });
+  await answer({ stage: 'EligibilityNotice', until: '2027-03-08T16:00:00.000Z' });
+  await rig.advance(10 * day);
+  expect(opened.map(({ stage }) => stage)).toEqual(['EligibilityNotice', 'EligibilityNotice']);
+});
+
+test('a withdrawal closes the case in every stage', async () => {
+  for (const resumeFrom of ['EligibilityReview', 'MaterialReview', 'GovernmentApproval']) {
+    const { rig, answer } = award('application-lifecycle');
+    const arn = await rig.start({ recordId: 'app_1', resumeFrom });
+    await answer({ stage: 'Withdrawn' });
+    expect(rig.details(arn).status, resumeFrom).toBe('SUCCEEDED');
+  }
+});
+
+test('a machine that people outran catches up with the record, further than one step', async () => {
+  const { rig, answer, waitsIn } = award('application-lifecycle');
+  const arn = await rig.start({ recordId: 'app_1' });
+  await answer({ stage: 'MaterialReview' });
+  expect(waitsIn()).toBe('MaterialReview');
+  await answer({ stage: 'Awarded' });
+  expect(rig.details(arn).status).toBe('SUCCEEDED');
+});
+
+test('a wait that runs out is escalated and begins again where the record stands', async () => {
+  const escalated: unknown[] = [];
+  const { rig, opened, waitsIn } = award('application-lifecycle', {
+    EscalateWait: (payload) => {
+      escalated.push(payload);
+      return { resumeFrom: 'Consultation' };
+    },
+  });
+  const arn = await rig.start({ recordId: 'app_1', resumeFrom: 'Consultation' });
+  await rig.advance(31 * day);
+  expect(escalated).toEqual([{ schemaVersion: 1, kind: 'application', recordId: 'app_1', stage: 'Consultation' }]);
+  expect(waitsIn()).toBe('Consultation');
+  expect(new Set(opened.map(({ token }) => token)).size).toBe(2);
+  expect(rig.details(arn).status).toBe('RUNNING');
+});
+
+test('a step is tried again when another save came first', async () => {
+  let tries = 0;
+  const { rig } = award('revocation', {
+    OpenInvestigation: () => {
+      tries += 1;
+      if (tries < 3) throw new FunctionError('RecordChanged', 'another save came first');
+    },
+  });
+  const arn = await rig.start({ recordId: 'rev_1' });
+  await rig.advance(60);
+  expect(tries).toBe(3);
+  expect(rig.details(arn).status).toBe('RUNNING');
+});
+
+test('a step that fails for good comes before an operator, by the error’s name alone', async () => {
+  const reported: unknown[] = [];
+  const { rig } = award('revocation', {
+    OpenHearing: () => {
+      throw new FunctionError('TypeError', '张三 is not a function');
+    },
+    ReportFault: (payload) => void reported.push(payload),
+  });
+  const arn = await rig.start({ recordId: 'rev_1', resumeFrom: 'Hearing' });
+  await rig.advance(600);
+  expect(rig.details(arn)).toMatchObject({ status: 'FAILED', error: 'CaseNeedsOperator' });
+  expect(reported).toEqual([
+    { schemaVersion: 1, kind: 'revocation', recordId: 'rev_1', stage: 'Hearing', error: 'TypeError' },
+  ]);
+});
+
+test('a case cannot be started again at a stage that is none', async () => {
+  const reported: unknown[] = [];
+  const { rig } = award('revocation', { ReportFault: (payload) => void reported.push(payload) });
+  const arn = await rig.start({ recordId: 'rev_1', resumeFrom: 'Lunch' });
+  await rig.advance(600);
+  expect(rig.details(arn).status).toBe('FAILED');
+  expect(reported).toEqual([expect.objectContaining({ stage: 'Lunch', error: 'StageUnknown' })]);
+});
+
+test('the yearly duties of all winners are opened, page after page, for the year that begins in China', async () => {
+  const pages: Record<string, { winners: string[]; cursor?: string }> = {
+    first: { winners: ['C1', 'C2'], cursor: 'second' },
+    second: { winners: ['C3'], cursor: 'third' },
+    third: { winners: [] },
+  };
+  const duties: { year: number; certificateNumber: string }[] = [];
+  const { rig } = award('yearly-duties', {
+    ListWinners: ({ cursor }: { cursor: string | null }) => pages[cursor ?? 'first'],
+    OpenYearlyDuties: (payload) => {
+      duties.push(payload);
+      return { opened: 2 };
+    },
+  });
+  const arn = await rig.start({ scheduledTime: '2027-12-31T17:00:00Z' });
+  expect(rig.details(arn).status).toBe('SUCCEEDED');
+  expect(duties.map(({ certificateNumber }) => certificateNumber).sort()).toEqual(['C1', 'C2', 'C3']);
+  expect(new Set(duties.map(({ year }) => year))).toEqual(new Set([2028]));
+});
