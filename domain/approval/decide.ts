@@ -18,22 +18,31 @@ export interface GovernmentDecision {
   readonly reasons: Readonly<Record<string, string>>;
 }
 
+/** What is known beside the decision itself. */
+interface DecisionFacts {
+  readonly document: Document | undefined;
+  readonly listId: string;
+  /** Certificates given out for the award year already: numbers go on from there. */
+  readonly enrolled: number;
+  /** Of the programme's certificates. */
+  readonly prefix: string;
+}
+
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** `KM2027-ZL-Z03`: award year, 质量奖 (ZL) or 提名奖 (TM), organisation (Z) or individual (G), running number. */
-const certificateNumber = (cycle: Cycle, application: Application, running: number) =>
-  `KM${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
+/** `KM2027-ZL-Z03`: the programme's prefix, award year, 质量奖 (ZL) or 提名奖 (TM), organisation (Z) or individual (G), running number. */
+const certificateNumber = (prefix: string, cycle: Cycle, application: Application, running: number) =>
+  `${prefix}${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
 
 /**
  * Enters the municipal decision on everything that awaits it: the only path to an award (A22). Only the government
- * registrar may; the office, the committee and administrators are refused. `enrolled` is how many certificates the
- * cycle has given out already.
+ * registrar may; the office, the committee and administrators are refused.
  */
 export function recordGovernmentDecision(
   cycle: Cycle,
   awaiting: readonly Application[],
   decision: GovernmentDecision,
-  { document, listId, enrolled }: { document: Document | undefined; listId: string; enrolled: number },
+  { document, listId, enrolled, prefix }: DecisionFacts,
   circumstances: Circumstances,
 ): Outcome<CycleList> {
   requireRole(circumstances.actor, 'registrar', cycle.programmeId);
@@ -56,7 +65,7 @@ export function recordGovernmentDecision(
       outcome: 'in',
       reason,
       award: a.awarding?.award,
-      certificateNumber: certificateNumber(cycle, a, running),
+      certificateNumber: certificateNumber(prefix, cycle, a, running),
     };
   });
   const { number, date } = decision;

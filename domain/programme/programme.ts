@@ -11,6 +11,7 @@ export const programme = z.object({
   nameEn: z.string(),
   grantedBy: z.string().describe('In whose name the award is granted (A3)'),
   legalBasis: z.string().describe('The regulation, its number and date (A1)'),
+  certificatePrefix: z.string().describe("First part of its certificates' numbers; no two programmes share one (A25)"),
   calendars: z.array(calendarYear),
 });
 export type Programme = z.infer<typeof programme>;
@@ -27,6 +28,7 @@ export const newProgramme = z.object({
   nameEn: z.string().trim().min(1).max(100),
   grantedBy: z.string().trim().min(1).max(100),
   legalBasis: z.string().trim().min(1).max(500),
+  certificatePrefix: z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/),
 });
 
 /** Sets a programme up. */

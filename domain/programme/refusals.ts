@@ -1,6 +1,12 @@
 /** Refusals about programmes, people and their roles. */
 export const programmeRefusals = {
   'person.already-registered': { kind: 'conflict', zh: '您已注册。', en: 'You are registered already.' },
+  'programme.prefix-taken': {
+    kind: 'conflict',
+    article: 'A25',
+    zh: '该证书编号前缀已被其他奖项使用,请另选。',
+    en: 'Another programme uses this certificate prefix; choose another.',
+  },
   'grant.incompatible': {
     kind: 'conflict',
     article: 'A7',

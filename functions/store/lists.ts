@@ -1,5 +1,6 @@
-import type { ListKind } from '#domain/list/list';
+import type { CycleList, ListKind } from '#domain/list/list';
 import { cycleList } from '#domain/list/list';
+import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -19,6 +20,22 @@ export const lists = (table: Table) => {
   );
   return {
     ...store,
+    /** Saves a government decision; each certificate's number is claimed in the same transaction, so none is given twice. */
+    decide: (outcome: Outcome<CycleList>) =>
+      store.save(
+        outcome,
+        outcome.next.entries.flatMap(({ certificateNumber, applicationId }) =>
+          certificateNumber
+            ? [
+                {
+                  key: { pk: `CERTIFICATE#${certificateNumber}`, sk: 'META' },
+                  put: { type: 'certificate', holder: applicationId },
+                  mustBeFree: 'record.changed' as const,
+                },
+              ]
+            : [],
+        ),
+      ),
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LISTS`, page),
     /** All lists of a kind in a cycle, the oldest first. */
     ofKind: (cycleId: string, kind: ListKind) =>

@@ -1,4 +1,6 @@
+import type { Programme } from '#domain/programme/programme';
 import { programme } from '#domain/programme/programme';
+import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -16,5 +18,17 @@ export const programmes = (table: Table) => {
     },
     programme,
   );
-  return { ...store, list: (page: PageRequest) => store.page(indexes.byList, 'PROGRAMMES', page) };
+  return {
+    ...store,
+    /** Saves a new programme; its certificates' prefix is its own. */
+    create: (outcome: Outcome<Programme>) =>
+      store.save(outcome, [
+        {
+          key: { pk: `PREFIX#${outcome.next.certificatePrefix}`, sk: 'META' },
+          put: { type: 'prefix', holder: outcome.next.programmeId },
+          mustBeFree: 'programme.prefix-taken',
+        },
+      ]),
+    list: (page: PageRequest) => store.page(indexes.byList, 'PROGRAMMES', page),
+  };
 };

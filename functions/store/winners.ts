@@ -29,8 +29,8 @@ export const winners = (table: Table) => {
     ...store,
     ofProgramme: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
-    ofCycle: (programmeId: string, year: number, cycleId: string) =>
-      store.all(indexes.byList, partition(programmeId), { prefix: `${year}#${cycleId}#` }),
+    ofYear: (programmeId: string, year: number) =>
+      store.all(indexes.byList, partition(programmeId), { prefix: `${year}#` }),
     /** A page of all winners of all programmes. */
     everyone: (page: PageRequest) => store.page(indexes.byParty, everyone, page),
   };

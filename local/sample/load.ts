@@ -36,7 +36,12 @@ export async function loadSample(cloud: Place & Pick<Cloud, 'clock'>): Promise<v
   const programmes = await visitor(cloud, 'public').call('listProgrammes');
   if (programmes.items.some((p) => p.programmeId === programmeId)) return;
   const cast = await assemble(cloud);
-  await setUpProgramme(cast, programmeId, '昆明市市长质量奖', "Kunming Mayor's Quality Award");
+  await setUpProgramme(cast, {
+    programmeId,
+    name: '昆明市市长质量奖',
+    nameEn: "Kunming Mayor's Quality Award",
+    certificatePrefix: 'KM',
+  });
 
   const now = cloud.clock.now();
   const year = new Date(now).getUTCFullYear();

@@ -27,13 +27,15 @@ export async function assemble(place: Place): Promise<Cast> {
 }
 
 /** Sets a programme up: its record, its calendars, and every sample person's role in it. */
-export async function setUpProgramme(cast: Cast, programmeId: string, name: string, nameEn: string): Promise<void> {
+export async function setUpProgramme(
+  cast: Cast,
+  programme: { programmeId: string; name: string; nameEn: string; certificatePrefix: string },
+): Promise<void> {
+  const { programmeId } = programme;
   const admin = one(cast, 'admin');
   await admin.call('createProgramme', {
     body: {
-      programmeId,
-      name,
-      nameEn,
+      ...programme,
       grantedBy: '昆明市人民政府',
       legalBasis: '《昆明市市长质量奖管理办法(2020年修订)》,2020年12月25日',
     },

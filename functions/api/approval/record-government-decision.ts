@@ -9,9 +9,10 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   const awaiting: Application[] = [];
   for await (const a of deps.applications.inStage(cycle.cycleId, 'GovernmentApproval')) awaiting.push(a);
   let enrolled = 0;
-  for await (const _ of deps.winners.ofCycle(cycle.programmeId, cycle.year, cycle.cycleId)) enrolled += 1;
+  for await (const _ of deps.winners.ofYear(cycle.programmeId, cycle.year)) enrolled += 1;
+  const { certificatePrefix: prefix } = await deps.programmes.get(cycle.programmeId);
   const circumstances = { actor, now: deps.now() };
-  const facts = { document, listId: deps.newId('lst'), enrolled };
+  const facts = { document, listId: deps.newId('lst'), enrolled, prefix };
   const outcome = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
-  return deps.lists.save(outcome);
+  return deps.lists.decide(outcome);
 });

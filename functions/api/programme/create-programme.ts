@@ -5,5 +5,5 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.createProgramme, async ({ body, actor, deps }) => {
   requireRole(actor, 'administrator', '*');
-  return deps.programmes.save(createProgramme(body, { actor, now: deps.now() }));
+  return deps.programmes.create(createProgramme(body, { actor, now: deps.now() }));
 });

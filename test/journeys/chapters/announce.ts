@@ -9,7 +9,12 @@ const day = 86_400_000;
 export async function announce({ place, cast, tell, programmeId }: Story) {
   tell.chapter('公告', 'Announcement');
   await tell.step('系统管理员设立奖项、录入日历、授予角色', 'the administrator sets the programme up', () =>
-    setUpProgramme(cast, programmeId, '昆明市市长质量奖(演练)', "Mayor's Quality Award (rehearsal)"),
+    setUpProgramme(cast, {
+      programmeId,
+      name: '昆明市市长质量奖(演练)',
+      nameEn: "Mayor's Quality Award (rehearsal)",
+      certificatePrefix: `R${programmeId.slice(-8).toUpperCase()}`,
+    }),
   );
   const now = await clockOf(place);
   const year = new Date(now).getUTCFullYear();
