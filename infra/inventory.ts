@@ -1,25 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { fileOf } from '#functions/api/route';
 import type { RouteName } from '#functions/api/routes';
 import { routes } from '#functions/api/routes';
 
 /** The project's root folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** A route's file, under functions/api, from its name: `handInReview` of idea `review`. */
-const handlerOf = (name: RouteName): string =>
-  `functions/api/${routes[name].idea}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
-
-const names = Object.keys(routes) as RouteName[];
-const isWritten = (name: RouteName) => existsSync(root + handlerOf(name));
-
-/** Routes whose handler does not exist: they are neither bundled nor deployed. */
-export const unwrittenRoutes = names.filter((name) => !isWritten(name));
-
-/** The routes that deploy. */
-export const servedRoutes = names.filter(isWritten).map((name) => {
+/** The API's routes as infra needs them, with each one's handler. */
+export const servedRoutes = (Object.keys(routes) as RouteName[]).map((name) => {
   const { method, path, idea, who } = routes[name];
-  return { name, method, path: `/api${path}`, idea, isPublic: who === 'public', file: handlerOf(name) };
+  const file = `functions/api/${idea}/${fileOf(name)}.ts`;
+  return { method, path: `/api${path}`, idea, isPublic: who === 'public', file };
 });
 
 /** The ideas of the API: one function each, its routes share a role and stay warm together. */

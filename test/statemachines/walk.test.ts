@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { definitionOf } from '#infra/definitions';
 import { FunctionError } from '#local/contracts';
 import type { MachineName } from '#statemachines/machines';
-import { Rig } from '../local/states/rig.ts';
+import { Rig } from '#test/local/states/rig';
 
 interface Opened {
   readonly stage: string;
