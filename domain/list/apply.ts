@@ -5,16 +5,9 @@ import { applyRecommendedList } from '../ranking/apply-recommended-list.ts';
 import { applyShortlist } from '../ranking/apply-shortlist.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { applyVoteResult } from '../vote/apply-result.ts';
+import type { ApplyEntry } from './apply-entry.ts';
 import type { CycleList, ListEntry, ListKind } from './list.ts';
 import { listKinds } from './list.ts';
-
-/** How one entry of a list changes its application. */
-export type ApplyEntry = (
-  application: Application,
-  list: CycleList,
-  entry: ListEntry,
-  circumstances: Circumstances,
-) => Outcome<Application>;
 
 const appliers: Readonly<Record<ListKind, ApplyEntry>> = {
   eligibilityNotice: applyNotice,

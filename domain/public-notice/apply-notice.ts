@@ -1,4 +1,4 @@
-import type { ApplyEntry } from '../list/apply.ts';
+import type { ApplyEntry } from '../list/apply-entry.ts';
 import { enter } from '../case.ts';
 import { decided } from '../record.ts';
 import { Refused } from '../refused.ts';

@@ -1,5 +1,5 @@
 import { enter, move, moved } from '../case.ts';
-import type { ApplyEntry } from '../list/apply.ts';
+import type { ApplyEntry } from '../list/apply-entry.ts';
 import { decided } from '../record.ts';
 
 /** Applies the recommended list to one application: before the committee with the award proposed, or ended (A20). */

@@ -1,5 +1,5 @@
 import { enter, move, moved } from '../case.ts';
-import type { ApplyEntry } from '../list/apply.ts';
+import type { ApplyEntry } from '../list/apply-entry.ts';
 import { decided } from '../record.ts';
 import { delivered } from '../review/panel-report.ts';
 

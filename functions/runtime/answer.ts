@@ -3,7 +3,7 @@ import type { Refused } from '#domain/refused';
 import type { RefusalKind } from '#domain/refusals';
 import { refusals, refusalText } from '#domain/refusals';
 import type { Route } from '../api/route.ts';
-import type { RawAnswer } from './http.ts';
+import type { RawAnswer } from './raw-answer.ts';
 
 const statuses: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,

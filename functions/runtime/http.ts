@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { createDeps } from './deps.ts';
 import { failure, refusal, success } from './answer.ts';
 import { logger, observed } from './observe.ts';
+import type { RawAnswer } from './raw-answer.ts';
 import { readRequest } from './read-request.ts';
 
 /** What a handler is given: the request as the route's schemas read it, and who sent it. */
@@ -25,14 +26,6 @@ export interface Call<R extends Route> {
   readonly claims: Claims | undefined;
   readonly requestId: string;
   readonly deps: Deps;
-}
-
-/** An answer that is not JSON. */
-export interface RawAnswer {
-  readonly contentType: string;
-  readonly body: string;
-  readonly base64?: boolean;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;

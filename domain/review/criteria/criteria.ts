@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Application } from '../../application/application.ts';
 import { individualCriteria } from './individual.ts';
 import { organisationCriteria } from './organisation-2012.ts';
 
@@ -38,10 +37,10 @@ export type Criteria = z.infer<typeof criteria>;
 /** All items, in the order of the edition. */
 export const itemsOf = (of: Categories): CriteriaItem[] => of.categories.flatMap((c) => c.items);
 
-const editions: Readonly<Record<Application['kind'], Criteria>> = {
+const editions: Readonly<Record<'organisation' | 'individual', Criteria>> = {
   organisation: criteria.parse(organisationCriteria),
   individual: criteria.parse(individualCriteria),
 };
 
 /** The criteria by which applications of the kind are reviewed. */
-export const criteriaFor = (kind: Application['kind']): Criteria => editions[kind];
+export const criteriaFor = (kind: 'organisation' | 'individual'): Criteria => editions[kind];

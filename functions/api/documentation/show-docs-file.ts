@@ -1,7 +1,7 @@
 import viewer from 'swagger-ui-dist/swagger-ui-bundle.js' with { type: 'text' };
 import style from 'swagger-ui-dist/swagger-ui.css' with { type: 'text' };
-import type { RawAnswer } from '#functions/runtime/http';
 import { http } from '#functions/runtime/http';
+import type { RawAnswer } from '#functions/runtime/raw-answer';
 import openapi from '../../../docs/openapi.json' with { type: 'json' };
 import { routes } from '../routes.ts';
 
