@@ -37,9 +37,7 @@ export default tseslint.config(
   {
     files: ['domain/**'],
     rules: {
-      ...forbid([
-        no('^(?!zod$|#domain/|\\./|\\.\\./)', 'domain/ is pure: it imports zod and itself, nothing else.'),
-      ]),
+      ...forbid([no('^(?!zod$|#domain/|\\./|\\.\\./)', 'domain/ is pure: it imports zod and itself, nothing else.')]),
       'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'crypto'],
       'no-restricted-syntax': [
         'error',
@@ -68,18 +66,26 @@ export default tseslint.config(
   },
   {
     files: ['functions/store/**', 'functions/gateways/**'],
-    rules: forbid([no('^#(infra|statemachines|local|test|web)/|^#functions/(api|steps|events|runtime)/', 'Stores and gateways import domain and names.')]),
+    rules: forbid([
+      no(
+        '^#(infra|statemachines|local|test|web)/|^#functions/(api|steps|events|runtime)/',
+        'Stores and gateways import domain and names.',
+      ),
+    ]),
   },
   {
     files: ['functions/runtime/**'],
     ignores: ['functions/runtime/deps.ts'],
-    rules: forbid([sdkClients, no('^#(infra|statemachines|local|test|web)/', 'What deploys never imports infra, local or test.')]),
+    rules: forbid([
+      sdkClients,
+      no('^#(infra|statemachines|local|test|web)/', 'What deploys never imports infra, local or test.'),
+    ]),
   },
   {
     files: ['infra/**', 'statemachines/**'],
     rules: forbid([
       no('^#(local|test|web)/', 'infra and statemachines import routes, names and domain.'),
-      no('^#functions/(?!names$|api/routes$)', 'infra and statemachines import routes, names and domain.'),
+      no('^#functions/(?!names$|api/routes?$)', 'infra and statemachines import routes, names and domain.'),
     ]),
   },
   { files: ['local/**', 'test/**', 'infra/**', 'docs/**'], rules: { 'no-console': 'off' } },

@@ -1,9 +1,7 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { AuditEvent } from '#domain/audit/event';
-import { auditEvent } from '#domain/audit/event';
+import { eventInImage } from '../store/stream-image.ts';
 import type { Deps } from './deps.ts';
 import { createDeps } from './deps.ts';
 import { logger, observed } from './observe.ts';
@@ -21,14 +19,12 @@ export const auditStream = (handle: (call: { happened: AuditEvent; deps: Deps })
     middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
       const deps = createDeps();
       for (const { dynamodb, eventName } of Records) {
-        const image = eventName === 'INSERT' ? dynamodb?.NewImage : undefined;
-        const parsed = image && auditEvent.safeParse(unmarshall(image as Record<string, AttributeValue>));
-        // Refused attempts share the table and are nobody's business here.
-        if (!parsed?.success) continue;
+        const happened = eventName === 'INSERT' ? eventInImage(dynamodb?.NewImage) : undefined;
+        if (!happened) continue;
         try {
-          await handle({ happened: parsed.data, deps });
+          await handle({ happened, deps });
         } catch (error) {
-          logger.error('event not delivered', { error: error as Error, eventId: parsed.data.eventId });
+          logger.error('event not delivered', { error: error as Error, eventId: happened.eventId });
           return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
         }
       }
