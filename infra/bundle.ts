@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Metafile } from 'esbuild';
@@ -63,7 +63,7 @@ export async function bundle(): Promise<void> {
     mkdirSync(bundleDir(name), { recursive: true });
     const first = `dist/bundle/${name}.mjs`;
     for (const piece of piecesOf(first, metafile?.outputs ?? {}))
-      copyFileSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));
+      linkSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));
   }
 }
 
