@@ -3,7 +3,8 @@ import * as z from 'zod';
 
 const told = (sentence: string) => ({ error: sentence });
 const yes = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
-const listed = z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))]);
+const listed = (sentence: string) =>
+  z.union([z.array(z.string()), z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean))], told(sentence));
 const origin = z
   .url()
   .refine((text) => new URL(text).origin === text, told('an origin has no path and no trailing slash'));
@@ -16,11 +17,11 @@ const context = z.object({
   stage: z
     .string(told('stage: the name of the environment, e.g. test or production'))
     .regex(/^[a-z][a-z0-9-]{0,15}$/, told('stage: at most 16 small letters, digits and hyphens')),
-  portalOrigins: listed
-    .pipe(z.array(origin).min(1))
-    .describe('Where the portal is served, e.g. https://award.example.gov.cn; the first is the one in mails'),
+  portalOrigins: listed(
+    'portalOrigins: where the portal is served, e.g. https://award.example.gov.cn; the first is the one in mails',
+  ).pipe(z.array(origin).min(1, told('portalOrigins: at least one'))),
   issuer: z.url(told('issuer: the address of the OIDC issuer')).optional(),
-  audience: listed.optional(),
+  audience: listed('audience: the audience that the issuer writes into tokens').optional(),
   smtpUrl: z.string().optional(),
   smtpSecretName: z.string().optional(),
   mailFrom: z.string(told('mailFrom: the sender of the mails, e.g. 质量奖评审办 <award@example.gov.cn>')),

@@ -29,7 +29,7 @@ test('an empty context is answered with a sentence for each thing that is missin
     }
   })();
   for (const name of ['account', 'region', 'stage', 'portalOrigins', 'mailFrom', 'bootstrapAdministrators'])
-    expect(message).toContain(`${name}: `);
+    expect(message).toMatch(new RegExp(`^ {2}${name}: [a-z]`, 'm'));
 });
 
 describe.each([
