@@ -6,6 +6,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Meaning } from './meanings.ts';
 
@@ -72,6 +73,12 @@ export class AwardFunction extends Construct {
         POWERTOOLS_METRICS_NAMESPACE: prefix,
       },
     });
+  }
+
+  /** An event that the function failed on three times is kept there; the rule's or schedule's own queue holds only what never reached it. */
+  keepFailures(queue: IQueue): void {
+    this.allow(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    this.fn.configureAsyncInvoke({ retryAttempts: 2, onFailure: { bind: () => ({ destination: queue.queueArn }) } });
   }
 
   /** Adds to what the function may do. */

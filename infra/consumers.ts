@@ -33,6 +33,7 @@ export class Consumers extends Construct {
     this.outbox = consumer('event-deliver-outbox');
     this.messages = consumer('event-deliver-messages');
     this.files = consumer('event-file-arrived');
+    this.files.made.keepFailures(this.files.undelivered);
     this.#followStream(this.outbox, stateful);
     this.#followStream(this.messages, stateful);
     new Rule(this, 'FileArrived', {

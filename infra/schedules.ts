@@ -21,6 +21,7 @@ export class Schedules extends Construct {
     this.dailyDuties = make('event-daily-duties');
     const { fn } = this.dailyDuties;
     this.undelivered = deadLetters(this, 'undelivered');
+    this.dailyDuties.keepFailures(this.undelivered);
     const roleOf = (id: string, action: string, resource: string) =>
       new Role(this, id, {
         assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),

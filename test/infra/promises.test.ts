@@ -184,6 +184,15 @@ describe.each(regions)('in %s', (region) => {
       });
   });
 
+  test('an event that an asynchronous function failed on three times is kept', () => {
+    const kept = ofType(stateless.resources, 'AWS::Lambda::EventInvokeConfig').map(([, r]) => r.Properties);
+    expect(kept).toHaveLength(2);
+    for (const config of kept) {
+      expect(config).toMatchObject({ MaximumRetryAttempts: 2 });
+      expect(JSON.stringify(config.DestinationConfig)).toContain('undelivered');
+    }
+  });
+
   test('queues are encrypted and every one has an alarm', () => {
     const queues = ofType(stateless.resources, 'AWS::SQS::Queue');
     expect(queues.length).toBeGreaterThanOrEqual(4);
@@ -260,6 +269,7 @@ const inChina = new Set([
   'AWS::DynamoDB::Table',
   'AWS::Events::Rule',
   'AWS::IAM::Role',
+  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
   'AWS::Lambda::Permission',

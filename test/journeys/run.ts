@@ -1,12 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { startCloud } from '#local/cloud';
-import { people } from '#local/sample/people';
 import type { Place } from '#local/sample/visitor';
-import { synthesize } from '#local/synthesize';
+import { freshCloud } from './fresh-cloud.ts';
 import { toTheAward } from './to-the-award.ts';
 
 /*
@@ -26,16 +20,12 @@ const running = (at: number): Place => ({
 });
 
 async function freshly(): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'quality-award-journey-'));
-  const at = 18_600 + (process.pid % 300) * 10;
-  const { assembly } = await synthesize({ root: fileURLToPath(new URL('../..', import.meta.url)), dir, port: at });
-  const cloud = await startCloud({ dir, port: at, assembly, people });
+  const { cloud, dir, end } = await freshCloud();
   try {
     await toTheAward(cloud);
   } finally {
-    await cloud.stop();
-    if (!keep) rmSync(dir, { recursive: true, force: true });
-    else console.log(`kept in ${dir}`);
+    await end(keep);
+    if (keep) console.log(`kept in ${dir}`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '#local/sample/visitor';
 import { audit, twoYearsLater } from './chapters/afterwards.ts';
 import { announce } from './chapters/announce.ts';
 import { apply } from './chapters/apply.ts';
-import { award, vote } from './chapters/decide.ts';
+import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { examine, publish } from './chapters/eligibility.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
 import { Narrator } from './narrator.ts';
@@ -19,6 +19,7 @@ export async function toTheAward(place: Place, tell = new Narrator()): Promise<v
   await publish(story, cycleId, 'EligibilityNotice', entrants, 'MaterialReview');
   await reviewMaterials(story, cycleId, entrants);
   await meetInPerson(story, entrants);
+  await recommendForAward(story, cycleId, entrants);
   await vote(story, cycleId, entrants);
   await publish(story, cycleId, 'AwardNotice', entrants, 'GovernmentApproval');
   await award(story, cycleId, entrants);

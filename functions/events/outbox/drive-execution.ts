@@ -25,6 +25,8 @@ export async function driveExecution(happened: AuditEvent, deps: Deps): Promise<
   if (happened.type === 'caseRestarted')
     return deps.executions.start(kind, of.recordId, String(happened.detail?.stage), happened.eventId);
 
+  // Most events (a section saved, a file declared) concern no execution; they cost no read.
+  if (!happened.move && !happened.wake && happened.type !== 'waitOpened') return;
   const record = await (kind === 'application'
     ? deps.applications.get(of.recordId)
     : deps.revocations.get(of.recordId));

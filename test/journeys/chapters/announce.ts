@@ -13,7 +13,10 @@ export async function announce({ place, cast, tell, programmeId }: Story) {
       programmeId,
       name: '昆明市市长质量奖(演练)',
       nameEn: "Mayor's Quality Award (rehearsal)",
-      certificatePrefix: `R${programmeId.slice(-8).toUpperCase()}`,
+      certificatePrefix: `R${programmeId
+        .replace(/[^a-z0-9]/g, '')
+        .slice(-8)
+        .toUpperCase()}`,
     }),
   );
   const now = await clockOf(place);

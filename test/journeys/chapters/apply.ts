@@ -5,6 +5,15 @@ import { addDocument, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const megabyte = 1024 * 1024;
+
+interface Applying {
+  readonly sub: Entrant['sub'];
+  readonly name: string;
+  readonly form: Record<string, unknown>;
+  /** In bytes, of each file. */
+  readonly fileSize?: number;
+}
+
 const materials = {
   organisation: ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'],
   individual: ['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'],
@@ -14,9 +23,7 @@ const materials = {
 async function applyAs(
   { cast, tell }: Story,
   cycleId: string,
-  sub: Entrant['sub'],
-  name: string,
-  form: Record<string, unknown>,
+  { sub, name, form, fileSize = 3 * megabyte }: Applying,
 ): Promise<Entrant> {
   const applicant = one(cast, sub);
   const { applicationId } = await applicant.call('beginApplication', { params: { cycleId }, body: { kind: sub } });
@@ -24,10 +31,10 @@ async function applyAs(
     for (const [section, content] of Object.entries(form))
       await applicant.call('saveSection', { params: { applicationId, section }, body: content });
   });
-  await tell.step(`${name}上传 4 份 PDF(每份 3 MB)`, `${sub}: uploads four PDFs of 3 MB by presigned URL`, () =>
+  await tell.step(`${name}上传 4 份 PDF`, `${sub}: uploads four PDFs of ${fileSize} bytes by presigned URL`, () =>
     Promise.all(
       materials[sub].map((kind, i) =>
-        addDocument(applicant, applicationId, kind, makePdf(`${name}-${kind}.pdf`, 3 * megabyte, i + 1)),
+        addDocument(applicant, applicationId, kind, makePdf(`${name}-${kind}.pdf`, fileSize, i + 1)),
       ),
     ),
   );
@@ -49,15 +56,28 @@ export async function apply(story: Story, cycleId: string, year: number): Promis
   const serial = Math.floor(performance.now() * 1000) % 9_000_000;
   const company = '昆明滇池精密机械有限公司';
   return [
-    await applyAs(
-      story,
-      cycleId,
-      'organisation',
-      company,
-      organisationForm(creditCodeOf(serial), company, years(year)),
-    ),
-    await applyAs(story, cycleId, 'individual', '李娜', individualForm(idNumberOf(serial), '李娜')),
+    await applyAs(story, cycleId, {
+      sub: 'organisation',
+      name: company,
+      form: organisationForm(creditCodeOf(serial), company, years(year)),
+    }),
+    await applyAs(story, cycleId, {
+      sub: 'individual',
+      name: '李娜',
+      form: individualForm(idNumberOf(serial), '李娜'),
+    }),
   ];
+}
+
+/** As many organisations as asked for apply, with small files; one person looks after them all. */
+export async function applyInNumbers(story: Story, cycleId: string, year: number, count: number): Promise<Entrant[]> {
+  const entrants: Entrant[] = [];
+  for (let n = 1; n <= count; n += 1) {
+    const name = `昆明第${n}机械厂`;
+    const form = organisationForm(creditCodeOf(1000 + n), name, years(year));
+    entrants.push(await applyAs(story, cycleId, { sub: 'organisation', name, form, fileSize: 2000 }));
+  }
+  return entrants;
 }
 
 /** The last three closed fiscal years, whether applications close this year or next. */

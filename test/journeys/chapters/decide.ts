@@ -6,8 +6,8 @@ import type { Entrant, Story } from '../story.ts';
 
 const members = ['member-1', 'member-2', 'member-3'];
 
-/** The recommended list, the plenary meeting and its secret ballot (A20, A21). */
-export async function vote({ cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]): Promise<void> {
+/** The recommended list (A20). */
+export async function recommendForAward({ cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]) {
   tell.chapter('推荐名单与表决', 'Recommended list and vote');
   const office = one(cast, 'office');
   await tell.step('评审办提出推荐名单', 'the office proposes the recommended list', async () => {
@@ -15,15 +15,20 @@ export async function vote({ cast, tell }: Story, cycleId: string, entrants: rea
     await office.call('fixRecommendedList', {
       params: { cycleId },
       body: {
-        entries: entrants.map(({ applicationId, sub }) => ({
+        entries: entrants.map(({ applicationId }, index) => ({
           applicationId,
-          award: sub === 'organisation' ? 'qualityAward' : 'nominationAward',
+          award: index % 2 === 0 ? 'qualityAward' : 'nominationAward',
           reason: '综合得分名列前茅。',
         })),
       },
     });
     for (const { applicationId } of entrants) await untilStage(office, applicationId, 'CommitteeVote');
   });
+}
+
+/** The plenary meeting and its secret ballot (A21). */
+export async function vote({ cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]): Promise<void> {
+  const office = one(cast, 'office');
   const { meetingId } = await tell.step('召集全体成员大会,登记到会', 'the plenary meeting is convened', async () => {
     const convened = await office.call('conveneMeeting', {
       params: { cycleId },

@@ -73,8 +73,12 @@ export async function reviewMaterials({ place, cast, tell }: Story, cycleId: str
   await moveClock(place, { by: '+10d' });
 }
 
-/** Defence and on-site review (A18, A19). */
-export async function meetInPerson({ place, cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
+/** Defence and on-site review (A18, A19), the latter unless the story stops before it. */
+export async function meetInPerson(
+  { place, cast, tell }: Story,
+  entrants: readonly Entrant[],
+  { upTo }: { upTo: 'OnSiteReview' | 'Recommendation' } = { upTo: 'Recommendation' },
+): Promise<void> {
   tell.chapter('答辩与现场评审', 'Defence and on-site review');
   const office = one(cast, 'office');
   for (const { sub, applicationId, name } of entrants) {
@@ -92,6 +96,7 @@ export async function meetInPerson({ place, cast, tell }: Story, entrants: reado
       await office.call('completeDefence', { params, body: {} });
       await untilStage(office, applicationId, 'OnSiteReview');
     });
+    if (upTo === 'OnSiteReview') continue;
     await tell.step(`现场评审${name}并提交报告`, `on-site review with its report: ${sub}`, async () => {
       const from = new Date((await clockOf(place)) + 3 * day).toISOString().slice(0, 10);
       const items = ['战略部署', '过程控制', '结果验证'];

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Cloud } from '#local/cloud';
+import { startCloud } from '#local/cloud';
+import { people } from '#local/sample/people';
+import { synthesize } from '#local/synthesize';
+
+/** A local cloud with nothing in it, in a folder of its own. */
+export interface FreshCloud {
+  readonly cloud: Cloud;
+  readonly dir: string;
+  /** Stops it; the folder goes too unless it is to be kept. */
+  end(keep?: boolean): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+let offset = 0;
+
+/** Synthesizes and boots the whole deployment on ports of its own. */
+export async function freshCloud(): Promise<FreshCloud> {
+  const dir = mkdtempSync(join(tmpdir(), 'quality-award-'));
+  const port = 18_600 + (process.pid % 900) * 10 + (offset++ % 2) * 5;
+  const { assembly } = await synthesize({ root, dir, port });
+  const cloud = await startCloud({ dir, port, assembly, people });
+  return {
+    cloud,
+    dir,
+    async end(keep = false) {
+      await cloud.stop();
+      if (!keep) rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

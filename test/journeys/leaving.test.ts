@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assemble, one } from '#local/sample/set-up';
+import { announce } from './chapters/announce.ts';
+import { applyInNumbers } from './chapters/apply.ts';
+import { recommendForAward, vote } from './chapters/decide.ts';
+import { examine, publish } from './chapters/eligibility.ts';
+import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import type { FreshCloud } from './fresh-cloud.ts';
+import { freshCloud } from './fresh-cloud.ts';
+import { Narrator } from './narrator.ts';
+import { untilStage } from './stage-door.ts';
+import type { Entrant, Story } from './story.ts';
+
+/** Two for each of the eleven stages, and one that stays. */
+const all = 23;
+
+let fresh: FreshCloud;
+beforeAll(async () => {
+  fresh = await freshCloud();
+}, 120_000);
+afterAll(() => fresh.end());
+
+/** In this stage one applicant withdraws and another is refused; the others go on. */
+async function twoLeave({ cast }: Story, entrants: Entrant[], stage: string): Promise<void> {
+  const [leaving, refused] = entrants.splice(-2);
+  if (!leaving || !refused) throw new Error('too few entrants');
+  const office = one(cast, 'office');
+  for (const { applicationId } of [leaving, refused]) await untilStage(office, applicationId, stage);
+  await one(cast, leaving.sub).call('withdraw', {
+    params: { applicationId: leaving.applicationId },
+    body: { reason: `在${stage}阶段撤回` },
+  });
+  await office.call('refuse', {
+    params: { applicationId: refused.applicationId },
+    body: { reason: `在${stage}阶段查实不符合条件`, article: 'A13(3)' },
+  });
+  await untilStage(office, leaving.applicationId, 'Withdrawn');
+  await untilStage(office, refused.applicationId, 'Refused');
+}
+
+const executionsOf = (status: string) =>
+  fresh.cloud.states
+    .executions({ limit: 100 })
+    .filter((e) => e.status === status && e.machine.includes('application-lifecycle'));
+
+test('in every stage an applicant can withdraw and the office can refuse, and the execution ends', async () => {
+  const cast = await assemble(fresh.cloud);
+  const story: Story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'leaving-award' };
+  const { cycleId, year } = await announce(story);
+  const office = one(cast, 'office');
+  const entrants = await applyInNumbers(story, cycleId, year, all);
+  expect(executionsOf('RUNNING')).toHaveLength(all);
+
+  await twoLeave(story, entrants, 'EligibilityReview');
+  for (const { applicationId } of entrants.slice(-2))
+    await office.call('requestCorrection', { params: { applicationId }, body: { items: ['请补充上年度审计报告'] } });
+  await twoLeave(story, entrants, 'Correction');
+  await examine(story, entrants.slice(0, -2));
+  for (const { applicationId } of entrants.slice(-2)) await passTo(story, applicationId);
+  await twoLeave(story, entrants, 'Consultation');
+  await twoLeave(story, entrants, 'EligibilityNotice');
+  await publish(story, cycleId, 'EligibilityNotice', entrants, 'MaterialReview');
+  await twoLeave(story, entrants, 'MaterialReview');
+  await reviewMaterials(story, cycleId, entrants);
+  await twoLeave(story, entrants, 'Defence');
+  await meetInPerson(story, entrants.slice(0, -2), { upTo: 'Recommendation' });
+  await meetInPerson(story, entrants.slice(-2), { upTo: 'OnSiteReview' });
+  await twoLeave(story, entrants, 'OnSiteReview');
+  await twoLeave(story, entrants, 'Recommendation');
+  await recommendForAward(story, cycleId, entrants);
+  await twoLeave(story, entrants, 'CommitteeVote');
+  await vote(story, cycleId, entrants);
+  await twoLeave(story, entrants, 'AwardNotice');
+  await publish(story, cycleId, 'AwardNotice', entrants, 'GovernmentApproval');
+  await twoLeave(story, entrants, 'GovernmentApproval');
+
+  await fresh.cloud.clock.settle();
+  expect(executionsOf('FAILED')).toEqual([]);
+  expect(executionsOf('RUNNING')).toHaveLength(entrants.length);
+  expect(executionsOf('SUCCEEDED')).toHaveLength(all - entrants.length);
+  expect((await one(cast, 'admin').call('listFaults')).items).toEqual([]);
+}, 240_000);
+
+/** Through eligibility to the consultation, and no further. */
+async function passTo({ cast }: Story, applicationId: string): Promise<void> {
+  const findings = [
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => ({ item: `A12(${n})`, result: 'met', reason: '核实符合' })),
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ item: `A13(${n})`, result: 'absent', reason: '未发现' })),
+  ];
+  await one(cast, 'wuhua').call('recommend', { params: { applicationId }, body: { opinion: '同意推荐' } });
+  await one(cast, 'office').call('passEligibility', { params: { applicationId }, body: { findings } });
+}
