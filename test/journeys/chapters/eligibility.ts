@@ -5,7 +5,8 @@ import type { Entrant, Story } from '../story.ts';
 const numbered = (article: string, numbers: number[], result: string, reason: string) =>
   numbers.map((n) => ({ item: `${article}(${n})`, result, reason }));
 
-const findings = {
+/** An officer's findings for an applicant that meets everything. */
+export const findings = {
   organisation: [
     ...numbered('A12', [1, 2, 3, 4, 5, 6, 7, 8], 'met', '材料齐全,经核实符合。'),
     ...numbered('A13', [1, 2, 3, 4, 5, 6, 7], 'absent', '经查询未发现该情形。'),

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { announcementOf, cycleOf } from '#local/sample/load';
+import type { Cast } from '#local/sample/set-up';
+import { assemble, one } from '#local/sample/set-up';
+import { visitor } from '#local/sample/visitor';
+import { announce } from './chapters/announce.ts';
+import { applyInNumbers } from './chapters/apply.ts';
+import { award, recommendForAward, vote } from './chapters/decide.ts';
+import { findings } from './chapters/eligibility.ts';
+import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import type { FreshCloud } from './fresh-cloud.ts';
+import { freshCloud } from './fresh-cloud.ts';
+import { Narrator } from './narrator.ts';
+import { makePdf } from './pdf.ts';
+import { addDocument, addPaper, clockOf, moveClock, until, untilStage } from './stage-door.ts';
+import type { Entrant, Story } from './story.ts';
+
+let fresh: FreshCloud;
+let cast: Cast;
+let story: Story;
+let cycle: { cycleId: string; year: number };
+let entrants: Entrant[];
+
+beforeAll(async () => {
+  fresh = await freshCloud();
+  cast = await assemble(fresh.cloud);
+  story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'second-thoughts' };
+  cycle = await announce(story);
+  entrants = await applyInNumbers(story, cycle.cycleId, cycle.year, 2);
+}, 180_000);
+afterAll(() => fresh.end());
+
+const office = () => one(cast, 'office');
+const applicant = () => one(cast, 'organisation');
+const first = () => (entrants[0] as Entrant).applicationId;
+const second = () => (entrants[1] as Entrant).applicationId;
+
+describe('a cycle with second thoughts', () => {
+  test('a correction is one round: files are added, the application comes back with a new receipt', async () => {
+    const params = { applicationId: first() };
+    const before = await applicant().call('showApplication', { params });
+    await office().call('requestCorrection', { params, body: { items: ['请补充上年度审计报告'] } });
+    await untilStage(applicant(), first(), 'Correction');
+    await addDocument(applicant(), first(), 'evidence', makePdf('审计报告.pdf', 2000, 77));
+    const after = await applicant().call('submit', { params });
+    expect(after.receipt?.manifestSha256).not.toBe(before.receipt?.manifestSha256);
+    expect(after.receipt?.files.length).toBe((before.receipt?.files.length ?? 0) + 1);
+    await untilStage(office(), first(), 'EligibilityReview');
+    const again = await office().attempt('requestCorrection', { params, body: { items: ['再补'] } });
+    expect(again.status).toBe(409);
+  });
+
+  test('the silence of a department is not consent: it takes an escalation after the due day', async () => {
+    for (const { applicationId } of entrants) {
+      const params = { applicationId };
+      await one(cast, 'wuhua').call('recommend', { params, body: { opinion: '同意推荐。' } });
+      await office().call('passEligibility', { params, body: { findings: findings.organisation } });
+      await untilStage(office(), applicationId, 'Consultation');
+      const departmentCodes = ['market', 'environment'];
+      await office().call('consult', { params, body: { departmentCodes, question: '近三年有无违法违规情形?' } });
+      await one(cast, 'dept-market').call('answerConsultation', {
+        params: { applicationId, departmentCode: 'market' },
+        body: { verdict: 'noObjection', facts: '无相关记录。' },
+      });
+    }
+    const params = { applicationId: first() };
+    const silent = { applicationId: first(), departmentCode: 'environment' };
+    expect((await office().attempt('passConsultation', { params, body: {} })).status).toBe(409);
+    const early = await office().attempt('recordEscalation', { params: silent, body: { outcome: '电话核实无异议' } });
+    expect(early.status).toBe(409);
+    await moveClock(fresh.cloud, { by: '+21d' });
+    for (const { applicationId } of entrants) {
+      await office().call('recordEscalation', {
+        params: { ...silent, applicationId },
+        body: { outcome: '经督办,该局书面确认近三年无相关处罚。' },
+      });
+      await office().call('passConsultation', { params: { applicationId }, body: {} });
+      await untilStage(office(), applicationId, 'EligibilityNotice');
+    }
+  });
+
+  test('an objection freezes its applicant alone; dismissed, the applicant goes on', async () => {
+    const { cycleId } = cycle;
+    const notice = await office().call('publishNotice', {
+      params: { cycleId },
+      body: { kind: 'EligibilityNotice', title: '资格审查通过名单公示' },
+    });
+    const anyone = visitor(fresh.cloud, 'public');
+    const filed = await anyone.call('fileObjection', {
+      params: { noticeId: notice.noticeId },
+      body: {
+        applicationId: first(),
+        name: '赵实名',
+        email: 'objector@example.test',
+        text: '该单位上年度曾有产品抽查不合格,请核实。',
+      },
+    });
+    expect(filed.treatedAs).toBe('objection');
+    await moveClock(fresh.cloud, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
+    await untilStage(office(), second(), 'MaterialReview');
+    const frozen = await office().call('showApplication', { params: { applicationId: first() } });
+    expect(frozen.stage).toBe('EligibilityNotice');
+    const own = await applicant().attempt('showApplication', { params: { applicationId: first() } });
+    expect(JSON.stringify(own.body)).not.toContain('赵实名');
+
+    const { items } = await office().call('listObjections', { params: { cycleId } });
+    await office().call('decideObjection', {
+      params: { objectionId: items[0]?.objectionId ?? '' },
+      body: { decision: 'dismissed', findings: '经查抽查合格。', answer: '经核实,所述情形不存在,感谢监督。' },
+    });
+    await untilStage(office(), first(), 'MaterialReview');
+    await until(
+      'the objector is answered by mail',
+      () => Promise.resolve(fresh.cloud.mail.inbox({ to: 'objector@example.test' })),
+      (mails) => mails.length === 1,
+    );
+  });
+
+  test('an upheld objection takes a proposed winner off; the other is awarded', async () => {
+    const { cycleId } = cycle;
+    await reviewMaterials(story, cycleId, entrants);
+    await meetInPerson(story, entrants);
+    await recommendForAward(story, cycleId, entrants);
+    await vote(story, cycleId, entrants);
+    const notice = await office().call('publishNotice', {
+      params: { cycleId },
+      body: { kind: 'AwardNotice', title: '拟获奖名单公示' },
+    });
+    await visitor(fresh.cloud, 'public').call('fileObjection', {
+      params: { noticeId: notice.noticeId },
+      body: {
+        applicationId: second(),
+        name: '钱实名',
+        phone: '13900000000',
+        text: '该单位今年发生较大生产安全事故,附事故调查报告文号。',
+      },
+    });
+    const { items } = await office().call('listObjections', { params: { cycleId } });
+    const open = items.find((o) => o.applicationId === second());
+    await office().call('decideObjection', {
+      params: { objectionId: open?.objectionId ?? '' },
+      body: {
+        decision: 'upheld',
+        findings: '经应急管理部门确认属实。',
+        answer: '经核实情况属实。',
+        article: 'A13(3)',
+        reason: '近三年发生过较大生产安全事故。',
+      },
+    });
+    await untilStage(office(), second(), 'Ended');
+    await moveClock(fresh.cloud, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
+    await untilStage(office(), first(), 'GovernmentApproval');
+    const numbers = await award(story, cycleId, entrants.slice(0, 1));
+    expect(numbers).toHaveLength(1);
+  });
+
+  test('a revocation takes every step, the certificate says so at once, and the ban refuses at intake', async () => {
+    const anyone = visitor(fresh.cloud, 'public');
+    const { items: winners } = await anyone.call('listWinners', { params: { programmeId: story.programmeId } });
+    const certificateNumber = winners[0]?.certificateNumber ?? '';
+    const { revocationId } = await office().call('openRevocation', {
+      params: { certificateNumber },
+      body: { ground: 'fraud', facts: '查实申报时提供虚假财务数据。' },
+    });
+    const params = { revocationId };
+    const skipped = await one(cast, 'registrar').attempt('recordRevocation', {
+      params,
+      body: { number: '昆政发〔2027〕30号', date: '2027-01-01', revoke: true, documentId: 'x' },
+    });
+    expect(skipped.status).toBe(409);
+    const heard = await office().call('giveHearingNotice', {
+      params,
+      body: { notice: '拟撤销所获奖励,您可陈述申辩。' },
+    });
+    await applicant().call('stateDefence', { params, body: { text: '数据由代理机构误填,非故意。' } });
+    expect((await office().attempt('closeHearing', { params })).status).toBe(409);
+    await moveClock(fresh.cloud, { to: heard.hearing?.endsAt ?? '' });
+    await office().call('closeHearing', { params });
+    await one(cast, 'member-1').call('recordCommitteeDecision', {
+      params,
+      body: { number: '昆质评委决〔2027〕2号', revoke: true, text: '全体成员大会表决同意撤销。' },
+    });
+    const registrar = one(cast, 'registrar');
+    const documentId = await addPaper(registrar, story.programmeId, 'governmentDecision', makePdf('撤销.pdf', 2000, 5));
+    const today = new Date((await clockOf(fresh.cloud)) + 8 * 3_600_000).toISOString().slice(0, 10);
+    await registrar.call('recordRevocation', {
+      params,
+      body: { number: '昆政发〔2027〕30号', date: today, revoke: true, documentId },
+    });
+    const shown = await anyone.call('verifyCertificate', { params: { certificateNumber } });
+    expect(shown).toMatchObject({ status: 'revoked', revokedOn: today });
+
+    const tasks = ['plaque', 'certificate', 'publicAnnouncement', 'creditPlatform', 'supervisionPlatform'];
+    for (const task of tasks)
+      await office().call('recordRecovery', { params, body: { task, reference: `回执-${task}` } });
+    await until(
+      'the revocation is complete',
+      () => office().call('showRevocation', { params }),
+      (r) => r.stage === 'Revoked',
+    );
+    await fresh.cloud.clock.settle();
+    const machine = fresh.cloud.states.executions({ limit: 100 }).filter((e) => e.machine.includes('revocation'));
+    expect(machine.map((e) => e.status)).toEqual(['SUCCEEDED']);
+    await expectRefusedByBan();
+  });
+});
+
+/** The same organisation under another name applies in a later cycle. */
+async function expectRefusedByBan(): Promise<void> {
+  const now = await clockOf(fresh.cloud);
+  const year = new Date(now).getUTCFullYear();
+  const { cycleId } = await office().call('draftCycle', {
+    params: { programmeId: story.programmeId },
+    body: { ...cycleOf(year, now + 60_000, now + 30 * 86_400_000), exceptionalResolution: '评审委决定〔2027〕5号' },
+  });
+  await office().call('announceCycle', { params: { cycleId }, body: announcementOf(year) });
+  await moveClock(fresh.cloud, { by: '+1h' });
+  const { applicationId } = await applicant().call('beginApplication', {
+    params: { cycleId },
+    body: { kind: 'organisation' },
+  });
+  const form = organisationForm(creditCodeOf(1001), '昆明焕然一新公司', [year - 3, year - 2, year - 1, year]);
+  for (const [section, content] of Object.entries(form))
+    await applicant().call('saveSection', { params: { applicationId, section }, body: content });
+  for (const [i, kind] of ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'].entries())
+    await addDocument(applicant(), applicationId, kind, makePdf(`${kind}.pdf`, 2000, i));
+  const refused = await applicant().attempt('submit', { params: { applicationId } });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'ban.in-force', article: 'A27' } });
+}
