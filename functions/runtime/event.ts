@@ -4,11 +4,17 @@ import type { AuditEvent } from '#domain/audit/event';
 import { eventInImage } from '../store/stream-image.ts';
 import type { Deps } from './deps.ts';
 import { createDeps } from './deps.ts';
-import { logger, observed } from './observe.ts';
+import { count, logger, observed } from './observe.ts';
 
 /** The stack of scheduled jobs and bucket events: whatever fails is retried by the sender and ends in its queue. */
 export const event = <E, R>(handle: (call: { event: E; deps: Deps }) => Promise<R>) =>
-  observed(middy<E, R>().handler(async (received: E) => handle({ event: received, deps: createDeps() })));
+  observed(
+    middy<E, R>().handler(async (received: E) => {
+      const result = await handle({ event: received, deps: createDeps() });
+      count('JobsDone');
+      return result;
+    }),
+  );
 
 /**
  * The stack of the audit stream's consumers: one event after the other, in order. The first that fails stops the batch
@@ -23,6 +29,7 @@ export const auditStream = (handle: (call: { happened: AuditEvent; deps: Deps })
         if (!happened) continue;
         try {
           await handle({ happened, deps });
+          count('EventsDelivered');
         } catch (error) {
           logger.error('event not delivered', { error: error as Error, eventId: happened.eventId });
           return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };

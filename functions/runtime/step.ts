@@ -4,7 +4,7 @@ import { Refused } from '#domain/refused';
 import { errors } from '#functions/names';
 import type { Deps } from './deps.ts';
 import { createDeps } from './deps.ts';
-import { observed } from './observe.ts';
+import { count, observed } from './observe.ts';
 
 /** An error that the state machine knows by its name. */
 class NamedError extends Error {
@@ -31,7 +31,9 @@ export const step = <I extends z.ZodType, R>(
   observed(
     middy<unknown, R>().handler(async (event: unknown) => {
       try {
-        return await handle({ input: input.parse(event), deps: createDeps() });
+        const result = await handle({ input: input.parse(event), deps: createDeps() });
+        count('StepsDone');
+        return result;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         throw new NamedError(named[error.code] ?? error.code, JSON.stringify(error.detail));
