@@ -33,6 +33,7 @@ export async function startMail({ port, file, clock }: MailOptions): Promise<Mai
       from: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
       to: envelope.rcptTo.map((recipient) => recipient.address),
       subject: message.subject ?? '',
+      messageId: message.messageId ?? '',
       text: message.text ?? '',
       html: message.html === false ? undefined : message.html,
       attachments: message.attachments.map((attachment) => attachment.filename ?? attachment.contentType),

@@ -10,6 +10,8 @@ export interface Mail {
   /** All recipients in the envelope, blind copies included. */
   readonly to: readonly string[];
   readonly subject: string;
+  /** The same mail sent twice carries the same; empty when it has none. */
+  readonly messageId: string;
   readonly text: string;
   readonly html: string | undefined;
   readonly attachments: readonly string[];

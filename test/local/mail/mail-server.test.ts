@@ -117,6 +117,7 @@ describe('the inbox pages', () => {
       from: '<b>',
       to: ['"><script>'],
       subject: '<script>alert(1)</script>',
+      messageId: '',
       text: '</pre><script>',
       html: '<script>parent.alert("x")</script>',
       attachments: ['<i>.pdf'],
