@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import type { RouteName } from '#functions/api/routes';
 import { routes } from '#functions/api/routes';
@@ -11,7 +12,15 @@ export interface Place {
   readonly clientId: string;
   readonly audience: string;
   readonly redirectUri: string;
+  /** What a visitor does whose connection breaks; without it they give up. */
+  readonly patience?: Patience;
 }
+
+/** Does something, and does it again when the connection broke before the answer came. */
+export type Patience = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** Does something once. */
+export const patienceOf = ({ patience }: Pick<Place, 'patience'>): Patience => patience ?? ((act) => act());
 
 /** What a call can carry. */
 export interface Carried {
@@ -45,6 +54,8 @@ export interface Visitor {
   call<N extends RouteName>(name: N, carried?: Carried): Promise<AnswerOf<N>>;
   /** Calls a route and gives back whatever came. */
   attempt(name: RouteName, carried?: Carried): Promise<Answered>;
+  /** How they do what is not a route: an upload. */
+  readonly patiently: Patience;
 }
 
 const addressOf = (place: Place, route: Route, { params = {}, query = {} }: Carried) => {
@@ -56,7 +67,8 @@ const addressOf = (place: Place, route: Route, { params = {}, query = {} }: Carr
 
 /** A visitor without or with a token. */
 export function visitor(place: Place, sub: string, accessToken?: string): Visitor {
-  const attempt = async (name: RouteName, carried: Carried = {}): Promise<Answered> => {
+  const patiently = patienceOf(place);
+  const once = async (name: RouteName, carried: Carried): Promise<Answered> => {
     const route: Route = routes[name];
     const response = await fetch(addressOf(place, route, carried), {
       method: route.method,
@@ -71,8 +83,15 @@ export function visitor(place: Place, sub: string, accessToken?: string): Visito
     const isJson = response.headers.get('content-type')?.includes('json');
     return { status: response.status, body: isJson ? (JSON.parse(text) as Answered['body']) : { text } };
   };
+  const attempt = (name: RouteName, carried: Carried = {}): Promise<Answered> => {
+    // Whoever may have to repeat a request marks it, so that it is not carried out twice.
+    const marked = place.patience && routes[name].method !== 'GET' ? { idempotencyKey: randomUUID() } : {};
+    const sent = { ...marked, ...carried };
+    return patiently(() => once(name, sent));
+  };
   return {
     sub,
+    patiently,
     attempt,
     async call<N extends RouteName>(name: N, carried: Carried = {}) {
       const answered = await attempt(name, carried);
@@ -85,6 +104,6 @@ export function visitor(place: Place, sub: string, accessToken?: string): Visito
 
 /** Signs in as a sample person by the real way (code and PKCE) and gives back the visitor. */
 export const signedIn = async (place: Place, sub: string): Promise<Visitor> => {
-  const { accessToken } = await signInAs({ ...place, sub });
+  const { accessToken } = await patienceOf(place)(() => signInAs({ ...place, sub }));
   return visitor(place, sub, accessToken);
 };

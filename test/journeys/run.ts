@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Place } from '#local/sample/visitor';
 import { freshCloud } from './fresh-cloud.ts';
+import { runningAt } from './running-at.ts';
 import { toTheAward } from './to-the-award.ts';
 
 /*
@@ -10,14 +10,6 @@ import { toTheAward } from './to-the-award.ts';
 const { port, keep } = parseArgs({
   options: { port: { type: 'string' }, keep: { type: 'boolean', default: false } },
 }).values;
-
-const running = (at: number): Place => ({
-  url: `http://127.0.0.1:${at}`,
-  issuer: `http://127.0.0.1:${at + 3}`,
-  clientId: 'portal',
-  audience: 'quality-award',
-  redirectUri: `http://127.0.0.1:${at}/`,
-});
 
 async function freshly(): Promise<void> {
   const { cloud, dir, end } = await freshCloud();
@@ -30,7 +22,7 @@ async function freshly(): Promise<void> {
 }
 
 try {
-  await (port ? toTheAward(running(Number(port))) : freshly());
+  await (port ? toTheAward(runningAt(Number(port))) : freshly());
 } catch (error) {
   console.error(error);
   process.exit(1);

@@ -1,4 +1,6 @@
+import { parseClockExpression } from '#local/clock-expression';
 import type { Place, Visitor } from '#local/sample/visitor';
+import { patienceOf } from '#local/sample/visitor';
 import type { Pdf } from './pdf.ts';
 
 /** Asks again until the answer fits, as a person who reloads would; gives up after a while. */
@@ -28,8 +30,12 @@ interface Upload {
 
 /** Puts the file where the presigned URL says and waits until it passed its check on arrival. */
 async function putAndWait(by: Visitor, upload: Upload, { bytes, name }: Pdf): Promise<string> {
-  const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: new Uint8Array(bytes) });
-  if (put.status !== 200) throw new Error(`${name}: ${put.status} ${await put.text()}`);
+  const put = await by.patiently(async () => {
+    const response = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: new Uint8Array(bytes) });
+    return { status: response.status, text: await response.text() };
+  });
+  // 412: the file is there already, from a try whose answer was lost.
+  if (put.status !== 200 && put.status !== 412) throw new Error(`${name}: ${put.status} ${put.text}`);
   const { documentId } = upload.document;
   await until(
     `${name} should pass its check`,
@@ -55,16 +61,28 @@ export const addDocument = async (by: Visitor, applicationId: string, kind: stri
 export const addPaper = async (by: Visitor, programmeId: string, kind: string, pdf: Pdf) =>
   putAndWait(by, await by.call('addPaper', { params: { programmeId }, body: declared(kind, pdf) }), pdf);
 
+const instantOf = (at: number) => new Date(at).toISOString();
+
 /** Moves the award's clock of a local cloud, playing everything that falls due. Gives back the new time. */
 export async function moveClock(place: Place, how: { by: string } | { to: string }): Promise<string> {
-  const response = await fetch(new URL('/local/clock', place.url), { method: 'POST', body: JSON.stringify(how) });
-  const answer = (await response.json()) as { now: string };
-  if (response.status !== 200) throw new Error(`clock: ${response.status} ${JSON.stringify(answer)}`);
-  return answer.now;
+  // A distance becomes a time first: a move that has to be repeated must not go twice as far.
+  const to = 'to' in how ? how.to : instantOf(parseClockExpression(how.by, await clockOf(place)));
+  let tries = 0;
+  return patienceOf(place)(async () => {
+    tries += 1;
+    const response = await fetch(new URL('/local/clock', place.url), { method: 'POST', body: JSON.stringify({ to }) });
+    const answer = (await response.json()) as { now: string };
+    // 409: the clock is past that time already, by a try whose answer was lost.
+    if (response.status === 409 && tries > 1) return to;
+    if (response.status !== 200) throw new Error(`clock: ${response.status} ${JSON.stringify(answer)}`);
+    return answer.now;
+  });
 }
 
 /** What the award's clock says. */
 export async function clockOf(place: Place): Promise<number> {
-  const response = await fetch(new URL('/local/clock', place.url));
-  return Date.parse(((await response.json()) as { now: string }).now);
+  return patienceOf(place)(async () => {
+    const response = await fetch(new URL('/local/clock', place.url));
+    return Date.parse(((await response.json()) as { now: string }).now);
+  });
 }
