@@ -5,6 +5,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import { instantOf } from '#domain/calendar/civil';
+import type { Instant } from '#domain/record';
 import { executions } from '../gateways/executions.ts';
 import { files } from '../gateways/files.ts';
 import { mailer } from '../gateways/mail.ts';
@@ -59,9 +60,13 @@ const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
 const millis = () => Date.now() + clockOffset();
 
+/** The award's time now. */
+export const awardNow = (): Instant => instantOf(millis());
+
 /** What a handler may use. `now` is the award's time (UTC); ids are prefixed ULIDs: `app_01J…`. */
-export function createDeps(idempotency?: Table['idempotency']) {
-  const now = () => instantOf(millis());
+export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Instant) {
+  // A request is decided at the moment it arrived: copying files or looking again must not carry it past a deadline.
+  const now = () => arrivedAt ?? awardNow();
   const newId = (prefix: string) => `${prefix}_${ulid(millis())}`;
   const table: Table = { documents, core: config.CORE_TABLE, audit: config.AUDIT_TABLE, newId, now, idempotency };
   return {

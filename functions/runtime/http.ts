@@ -10,9 +10,9 @@ import { admit } from './admit.ts';
 import type { Claims } from './claims.ts';
 import { claimsOf } from './claims.ts';
 import type { Deps } from './deps.ts';
-import { createDeps } from './deps.ts';
+import { awardNow, createDeps } from './deps.ts';
 import { failure, refusal, success } from './answer.ts';
-import { logger, observed } from './observe.ts';
+import { count, logger, observed } from './observe.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readRequest } from './read-request.ts';
 
@@ -44,20 +44,25 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
         const requestId = event.requestContext.requestId;
         const claims = claimsOf(event);
         let actor: Actor = publicActor;
-        let deps = createDeps();
+        const arrivedAt = awardNow();
+        let deps = createDeps(undefined, arrivedAt);
         let params: unknown = event.pathParameters;
-        const shown = (answer: unknown) => success(route, answer, requestId);
+        const shown = (answer: unknown) => {
+          count('Answered');
+          return success(route, answer, requestId);
+        };
         try {
           const request = readRequest(route, event);
           params = request.params;
           actor = await admit(route, claims, deps);
           const key = event.headers['idempotency-key'];
           if (key && route.method !== 'GET')
-            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) });
+            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }, arrivedAt);
           return shown(await settled(() => handle({ ...request, actor, claims, requestId, deps } as Call<R>)));
         } catch (error) {
           if (!(error instanceof Refused)) {
             logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
+            count('Failed');
             return failure(requestId);
           }
           const first = await deps.answers.first();
@@ -71,6 +76,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             article: refused.article,
             params,
           });
+          count('Refused');
           return refusal(refused, requestId);
         } finally {
           logger.debug('served', { route: nameOf(route), functionName: context.functionName });
