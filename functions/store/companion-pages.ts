@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { Refused } from '#domain/refused';
+import { refuseUnlessSortKey } from './key-limits.ts';
 import type { Page, PageRequest } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -11,7 +11,7 @@ export async function companionPage(
   order: { newestFirst?: boolean } = {},
 ): Promise<Page<Record<string, unknown>>> {
   const after = cursor && Buffer.from(cursor, 'base64url').toString();
-  if (after === '') throw new Refused('request.invalid', { fields: [{ path: 'cursor', problem: 'not a cursor' }] });
+  refuseUnlessSortKey(after);
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
       TableName: core,

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Fault } from '#domain/audit/fault';
 import { fault } from '#domain/audit/fault';
+import { refuseUnlessSortKey } from './key-limits.ts';
 import type { PageRequest } from './records.ts';
 import type { Companion, Table } from './table.ts';
 
@@ -14,6 +15,7 @@ export const faults = ({ documents, core }: Table) => ({
   /** Takes the entry off the queue, saved with the event that starts the case again. */
   settled: (kind: string, recordId: string): Companion => ({ key: keyOf(kind, recordId), remove: true }),
   async list({ limit = 50, cursor }: PageRequest) {
+    refuseUnlessSortKey(cursor);
     const { Items = [], LastEvaluatedKey } = await documents.send(
       new QueryCommand({
         TableName: core,

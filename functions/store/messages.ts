@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import type { InAppMessage } from '#domain/notification/message';
 import { inAppMessage } from '#domain/notification/message';
 import { Refused } from '#domain/refused';
+import { refuseUnlessSortKey } from './key-limits.ts';
 import type { PageRequest } from './records.ts';
 import type { Table } from './table.ts';
 
@@ -32,6 +33,7 @@ export const messages = ({ documents, core }: Table) => ({
   },
   /** A page of a person's inbox, newest first. */
   async of(personId: string, { limit = 50, cursor }: PageRequest) {
+    refuseUnlessSortKey(cursor);
     const { Items = [], LastEvaluatedKey } = await documents.send(
       new QueryCommand({
         TableName: core,

@@ -4,6 +4,7 @@ import type { Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
 import type { Shape, Stored } from './save.ts';
+import { isKey, isPartitionKey, startOfPage } from './key-limits.ts';
 import { part, save } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
@@ -26,20 +27,14 @@ const attributes = {
 } as const;
 
 const encode = (key: unknown) => (key ? Buffer.from(JSON.stringify(key)).toString('base64url') : undefined);
-const decode = (cursor: string | undefined): Record<string, unknown> | undefined => {
-  if (!cursor) return undefined;
-  try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Record<string, unknown>;
-  } catch {
-    throw new Refused('request.invalid', { fields: [{ path: 'cursor', problem: 'not a cursor of this list' }] });
-  }
-};
 
 /** The operations every kind of record has; a store adds what its kind alone has. */
 export function records<T extends Stored>(table: Table, shape: Shape<T>, schema: z.ZodType<T>) {
   const find = async (id: string): Promise<T | undefined> => {
+    const key = shape.key(id);
+    if (!isKey(key)) return undefined;
     const { Item } = await table.documents.send(
-      new GetCommand({ TableName: table.core, Key: shape.key(id), ConsistentRead: true }),
+      new GetCommand({ TableName: table.core, Key: key, ConsistentRead: true }),
     );
     return Item && schema.parse(Item.data);
   };
@@ -65,6 +60,7 @@ export function records<T extends Stored>(table: Table, shape: Shape<T>, schema:
       narrow: { prefix?: string | undefined; upTo?: string | undefined; newestFirst?: boolean } = {},
     ): Promise<Page<T>> {
       const [pkName, skName] = attributes[index];
+      if (!isPartitionKey(pk)) return { items: [] };
       const { Items = [], LastEvaluatedKey } = await table.documents.send(
         new QueryCommand({
           TableName: table.core,
@@ -78,7 +74,7 @@ export function records<T extends Stored>(table: Table, shape: Shape<T>, schema:
           },
           ScanIndexForward: !narrow.newestFirst,
           Limit: limit,
-          ExclusiveStartKey: decode(cursor),
+          ExclusiveStartKey: startOfPage(cursor, { names: attributes[index], pk, prefix: narrow.prefix }),
         }),
       );
       const next = encode(LastEvaluatedKey);
