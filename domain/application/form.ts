@@ -4,14 +4,22 @@ import { isCreditCode, isIdNumber, normalised } from './identifiers.ts';
 const line = (max = 100) => z.string().trim().min(1).max(max);
 const contact = { contactName: line(), contactPhone: line(30), contactEmail: z.email().max(200) };
 
-/** Length limits are counted in 字 as an official would: every character that is not white space. */
+/** Length limits are counted in 字 as an official would: every character that is not white space; nor is that endless. */
 const within = (limit: number) =>
   z
     .string()
+    .max(2 * limit)
     .refine((text) => [...text.replace(/\s/g, '')].length <= limit, `不超过 ${limit} 字 / at most ${limit} characters`);
 
+/** An amount that is one, to the fen: the table takes no number beyond 2^53 and none next to nothing. */
+const yuan = z
+  .number()
+  .min(-1e14)
+  .max(1e14)
+  .refine((n) => n === 0 || Math.abs(n) >= 0.01, '金额精确到分 / an amount of at least one fen');
+
 /** The declared result of a closed fiscal year, in yuan; a policy loss needs evidence (A12(6)). */
-const fiscalYear = z.object({ year: z.int().min(2000).max(2200), netProfit: z.number(), policyLoss: z.boolean() });
+const fiscalYear = z.object({ year: z.int().min(2000).max(2200), netProfit: yuan, policyLoss: z.boolean() });
 
 export const organisationIdentity = z.object({
   name: line(),
@@ -30,7 +38,9 @@ export const organisationIdentity = z.object({
 export const individualIdentity = z.object({
   name: line(),
   idKind: z.enum(['residentId', 'other']),
-  idNumber: z.string().transform(normalised),
+  idNumber: line(40)
+    .transform(normalised)
+    .refine((number) => number !== '', '证件号码不能为空 / an ID number is not empty'),
   employer: line(),
   topManager: z.boolean().describe('Of the employer: then its last three years are judged too (A14(5))'),
   jurisdiction: line(),
