@@ -7,6 +7,7 @@ import type { Handles } from './control.ts';
 import { createDynamoDb, type DynamoDb, type TemplateTable } from './dynamodb/dynamodb.ts';
 import { frontDoor } from './front-door.ts';
 import { createHttpApi } from './http-api/http-api.ts';
+import { keptKeys } from './identity/access-keys.ts';
 import { createAuthority, type LocalAuthority } from './identity/authority.ts';
 import type { CallCount } from './identity/usage.ts';
 import { jsonHttpServer } from './json-services.ts';
@@ -83,7 +84,7 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   const model = readTemplate(assembly, { origin: url });
   const clock = createClock({ file: join(dir, 'clock.json') });
   const authority = createAuthority(model.place);
-  const principals = introduce(model, authority);
+  const principals = introduce(model, authority, keptKeys(join(dir, 'access-keys.seed')));
   requireServiceGrants(model, principals, authority);
   const endpoints = { json: addressOf(ports.json), s3: addressOf(ports.s3) };
   const tables = model.tables.map(tableOf);

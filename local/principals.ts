@@ -1,3 +1,4 @@
+import type { AccessKey } from './identity/access-keys.ts';
 import type { LocalAuthority } from './identity/authority.ts';
 import type { Principal } from './contracts.ts';
 import type { CloudModel, RoleModel } from './template/model.ts';
@@ -10,8 +11,21 @@ export interface Principals {
 }
 
 /** Makes the principals known; throws, naming it, at a policy that could not be evaluated in full. */
-export function introduce(model: CloudModel, authority: LocalAuthority): Principals {
-  const each = (acting: readonly { name: string; role: RoleModel }[]) =>
-    new Map(acting.map(({ name, role }) => [name, authority.addPrincipal({ name, policies: role.policies })] as const));
-  return { functions: each(model.functions), machines: each(model.machines), schedules: each(model.schedules) };
+export function introduce(
+  model: CloudModel,
+  authority: LocalAuthority,
+  keyOf: (name: string) => AccessKey,
+): Principals {
+  const each = (kind: string, acting: readonly { name: string; role: RoleModel }[]) =>
+    new Map(
+      acting.map(({ name, role: { policies } }) => [
+        name,
+        authority.addPrincipal({ name, policies, ...keyOf(`${kind} ${name}`) }),
+      ]),
+    );
+  return {
+    functions: each('function', model.functions),
+    machines: each('machine', model.machines),
+    schedules: each('schedule', model.schedules),
+  };
 }
