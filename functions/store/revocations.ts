@@ -35,27 +35,30 @@ export const revocations = (table: Table) => {
   return {
     ...store,
     /** Opens a case; one at a time for a winner. */
-    open: (outcome: Outcome<Revocation>) =>
-      store.save(outcome, [
-        {
-          key: seat(outcome.next.certificateNumber),
-          put: { type: 'seat', holder: outcome.next.revocationId },
-          mustBeFree: 'revocation.running',
-        },
-      ]),
+    open: (outcome: Outcome<Revocation>, answer: unknown) =>
+      store.save(
+        outcome,
+        [
+          {
+            key: seat(outcome.next.certificateNumber),
+            put: { type: 'seat', holder: outcome.next.revocationId },
+            mustBeFree: 'revocation.running',
+          },
+        ],
+        answer,
+      ),
     /** Saves a case that was dropped: another may be opened on new facts. */
-    drop: (outcome: Outcome<Revocation>) =>
+    drop: (outcome: Outcome<Revocation>, answer: unknown) =>
       store.save(
         outcome,
         outcome.next.stage === 'Dropped' ? [{ key: seat(outcome.next.certificateNumber), remove: true }] : [],
+        answer,
       ),
     /** Saves the government's revocation, the roll of winners and the ban, all or none (A27). */
-    async revoke(outcome: Outcome<Revocation>, winner: Outcome<Winner>): Promise<Revocation> {
+    async revoke(outcome: Outcome<Revocation>, winner: Outcome<Winner>, answer: unknown): Promise<void> {
       const { programmeId, identifier, revokedOn = '' } = winner.next;
       const ban = bans(table).companion(programmeId, identifier, lastBannedDay(revokedOn));
-      const saved = store.part(outcome);
-      await saveTogether(table, [saved, winners(table).part(winner)], [ban]);
-      return saved.next;
+      await saveTogether(table, [store.part(outcome), winners(table).part(winner)], [ban], answer);
     },
     ofProgramme: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),

@@ -9,11 +9,13 @@ export const handler = http(routes.restartCase, async ({ params: { kind, recordI
   if (kind === 'application') {
     const application = await deps.applications.get(recordId);
     requireRole(actor, 'administrator', application.programmeId);
-    const { stage } = await deps.applications.save(restartCase(kind, application, body.reason, circumstances), settled);
-    return { recordId, stage };
+    const answer = { recordId, stage: application.stage };
+    await deps.applications.save(restartCase(kind, application, body.reason, circumstances), settled, answer);
+    return answer;
   }
   const revocation = await deps.revocations.get(recordId);
   requireRole(actor, 'administrator', revocation.programmeId);
-  const { stage } = await deps.revocations.save(restartCase(kind, revocation, body.reason, circumstances), settled);
-  return { recordId, stage };
+  const answer = { recordId, stage: revocation.stage };
+  await deps.revocations.save(restartCase(kind, revocation, body.reason, circumstances), settled, answer);
+  return answer;
 });

@@ -5,5 +5,8 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.closeHearing, async ({ params, actor, deps }) => {
   const revocation = await deps.revocations.get(params.revocationId);
-  return revocationFor(actor, await deps.revocations.save(closeHearing(revocation, { actor, now: deps.now() })));
+  const outcome = closeHearing(revocation, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.save(outcome, [], answer);
+  return answer;
 });

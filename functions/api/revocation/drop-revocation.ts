@@ -5,8 +5,8 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.dropRevocation, async ({ params, body, actor, deps }) => {
   const revocation = await deps.revocations.get(params.revocationId);
-  return revocationFor(
-    actor,
-    await deps.revocations.drop(dropRevocation(revocation, body.reason, { actor, now: deps.now() })),
-  );
+  const outcome = dropRevocation(revocation, body.reason, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.drop(outcome, answer);
+  return answer;
 });

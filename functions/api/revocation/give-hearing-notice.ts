@@ -10,5 +10,7 @@ export const handler = http(routes.giveHearingNotice, async ({ params, body, act
   const { calendars } = await deps.programmes.get(revocation.programmeId);
   const period = { workingDays: rules.hearingWorkingDays, calendars };
   const outcome = giveHearingNotice(revocation, body.notice, period, { actor, now: deps.now() });
-  return revocationFor(actor, await deps.revocations.save(outcome));
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.save(outcome, [], answer);
+  return answer;
 });

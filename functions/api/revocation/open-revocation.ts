@@ -6,5 +6,8 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.openRevocation, async ({ params, body, actor, deps }) => {
   const winner = await deps.winners.get(params.certificateNumber);
   const what = { ...body, revocationId: deps.newId('rev') };
-  return revocationFor(actor, await deps.revocations.open(openRevocation(winner, what, { actor, now: deps.now() })));
+  const outcome = openRevocation(winner, what, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.open(outcome, answer);
+  return answer;
 });

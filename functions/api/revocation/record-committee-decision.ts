@@ -5,8 +5,8 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordCommitteeDecision, async ({ params, body, actor, deps }) => {
   const revocation = await deps.revocations.get(params.revocationId);
-  return revocationFor(
-    actor,
-    await deps.revocations.drop(recordCommitteeDecision(revocation, body, { actor, now: deps.now() })),
-  );
+  const outcome = recordCommitteeDecision(revocation, body, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.drop(outcome, answer);
+  return answer;
 });

@@ -7,5 +7,7 @@ export const handler = http(routes.recordRecovery, async ({ params, body, actor,
   const revocation = await deps.revocations.get(params.revocationId);
   const winner = await deps.winners.get(revocation.certificateNumber);
   const outcome = recordRecovery(revocation, winner, body, { actor, now: deps.now() });
-  return revocationFor(actor, await deps.revocations.save(outcome));
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.save(outcome, [], answer);
+  return answer;
 });

@@ -10,8 +10,8 @@ export const handler = http(routes.recordRevocation, async ({ params, body, acto
   const document = await deps.documents.find(documentId);
   const circumstances = { actor, now: deps.now() };
   const decided = recordRevocation(revocation, winner, decision, document, circumstances);
-  const saved = decided.winner
-    ? await deps.revocations.revoke(decided.outcome, decided.winner)
-    : await deps.revocations.drop(decided.outcome);
-  return revocationFor(actor, saved);
+  const answer = revocationFor(actor, decided.outcome.next);
+  if (decided.winner) await deps.revocations.revoke(decided.outcome, decided.winner, answer);
+  else await deps.revocations.drop(decided.outcome, answer);
+  return answer;
 });

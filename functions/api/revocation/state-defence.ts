@@ -5,8 +5,8 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.stateDefence, async ({ params, body, actor, deps }) => {
   const revocation = await deps.revocations.get(params.revocationId);
-  return revocationFor(
-    actor,
-    await deps.revocations.save(stateDefence(revocation, body.text, { actor, now: deps.now() })),
-  );
+  const outcome = stateDefence(revocation, body.text, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.save(outcome, [], answer);
+  return answer;
 });
