@@ -7,6 +7,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closingDate } from '#domain/cycle/closing-date';
 import { assemble, one } from '#local/sample/set-up';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
@@ -17,7 +18,7 @@ import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
 let story: Story;
-let year: number;
+let closingYear: number;
 let entrant: Entrant;
 let s3: S3Client;
 let records: string;
@@ -27,8 +28,9 @@ beforeAll(async () => {
   const cast = await assemble(fresh.cloud);
   story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'kept-records' };
   const cycle = await announce(story);
-  year = cycle.year;
-  [entrant] = (await applyInNumbers(story, cycle.cycleId, year, 1)) as [Entrant];
+  const { closesAt } = await one(cast, 'office').call('showCycle', { params: { cycleId: cycle.cycleId } });
+  closingYear = Number(closingDate({ closesAt }).slice(0, 4));
+  [entrant] = (await applyInNumbers(story, cycle.cycleId, cycle.year, 1)) as [Entrant];
   const { accessKeyId, secretAccessKey } = fresh.cloud.authority.operator;
   s3 = new S3Client({
     endpoint: `http://127.0.0.1:${fresh.cloud.ports.s3}`,
@@ -47,7 +49,7 @@ test('every file handed in is locked until 1 January ten years after the cycle c
   for (const { Key, VersionId } of kept) {
     const { Retention } = await s3.send(new GetObjectRetentionCommand({ Bucket: records, Key, VersionId }));
     expect(Retention?.Mode).toBe('GOVERNANCE');
-    expect(Retention?.RetainUntilDate?.toISOString()).toBe(`${year + 1 + 10}-01-01T00:00:00.000Z`);
+    expect(Retention?.RetainUntilDate?.toISOString()).toBe(`${closingYear + 1 + 10}-01-01T00:00:00.000Z`);
   }
 });
 
