@@ -3,6 +3,7 @@ import type { InAppMessage, Message } from '#domain/notification/message';
 import { messageRules } from '#domain/notification/messages';
 import type { Deps } from '#functions/runtime/deps';
 import { auditStream } from '#functions/runtime/event';
+import { logger } from '#functions/runtime/observe';
 import type { Reader } from './messages/readers.ts';
 import { readersOf } from './messages/readers.ts';
 
@@ -11,8 +12,8 @@ const textFor = ({ zh, en }: Message, language: 'zh-CN' | 'en') => {
   return { subject: `${first.subject} / ${second.subject}`, text: `${first.text}\n\n${second.text}` };
 };
 
-/** In-app message first, mail second; a crash between the two sends the mail on the next try, under the same id. */
-async function tell(reader: Reader, message: Message, messageId: string, happened: AuditEvent, deps: Deps) {
+/** One message to one reader: in the inbox, when they have one, and by mail. */
+const letterTo = (reader: Reader, message: Message, messageId: string, happened: AuditEvent) => {
   const written = textFor(message, reader.language);
   const inApp: InAppMessage | undefined = reader.personId
     ? {
@@ -24,9 +25,20 @@ async function tell(reader: Reader, message: Message, messageId: string, happene
         ...written,
       }
     : undefined;
-  if (inApp && !(await deps.messages.deliver(inApp))) return;
-  await deps.mail.send({ to: { name: reader.name, address: reader.email }, ...written, messageId });
-  if (inApp) await deps.messages.markMailed(inApp, deps.now());
+  return { inApp, mail: { to: { name: reader.name, address: reader.email }, ...written, messageId } };
+};
+type Letter = ReturnType<typeof letterTo>;
+
+/** Mails what was not mailed yet, under the same id on every try; a mail that is not taken does not hold up the others. */
+async function mailAll(letters: readonly Letter[], deps: Deps): Promise<void> {
+  let postponed = 0;
+  for (const { inApp, mail } of letters) {
+    const mailed = await deps.mail.send(mail);
+    if (mailed === 'undeliverable') logger.warn('mail refused for good', { messageId: mail.messageId });
+    if (mailed === 'postponed') postponed += 1;
+    else if (inApp) await deps.messages.markMailed(inApp, deps.now());
+  }
+  if (postponed > 0) throw new Error(`${postponed} of ${letters.length} mails were not taken yet`);
 }
 
 export const handler = auditStream(async ({ happened, deps }) => {
@@ -34,7 +46,12 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (!rule) return;
   const application =
     happened.recordType === 'application' ? await deps.applications.find(happened.recordId) : undefined;
+  const unmailed: Letter[] = [];
+  // All inboxes first: whoever signs in reads it, whatever becomes of the mail.
   for (const [index, message] of rule(happened, application).entries())
-    for (const reader of await readersOf(message.to, happened.programmeId, deps))
-      await tell(reader, message, `${happened.eventId}-${index}`, happened, deps);
+    for (const reader of await readersOf(message.to, happened.programmeId, deps)) {
+      const letter = letterTo(reader, message, `${happened.eventId}-${index}`, happened);
+      if (!letter.inApp || (await deps.messages.deliver(letter.inApp))) unmailed.push(letter);
+    }
+  await mailAll(unmailed, deps);
 });
