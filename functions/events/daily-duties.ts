@@ -24,18 +24,23 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
   return outcome !== undefined && !!(await deps.duties.save(outcome));
 }
 
-/** The daily sweep: reminds of what falls due. Run twice, late or killed half-way, it sends each reminder once. */
+/**
+ * The daily sweep: reminds of what falls due. Run twice, late or killed half-way, it sends each reminder once. A record
+ * that fails does not keep the others from their reminders; the sweep fails after them, and is run again.
+ */
 export const handler = event<unknown, { looked: number; reminded: number }>(async ({ deps }) => {
   let looked = 0;
   let reminded = 0;
+  const failed: unknown[] = [];
   for await (const { type, recordId } of deps.due.upTo(plusDays(dateAt(deps.now()), horizon))) {
     looked += 1;
     try {
       if (await remindOf(type, recordId, deps)) reminded += 1;
     } catch (error) {
       // Somebody is working on the record this very moment: it needs no reminder today.
-      if (!(error instanceof Refused) || error.code !== 'record.changed') throw error;
+      if (!(error instanceof Refused) || error.code !== 'record.changed') failed.push(error);
     }
   }
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${looked} not looked after`);
   return { looked, reminded };
 });

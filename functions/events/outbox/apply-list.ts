@@ -19,8 +19,13 @@ async function applyEntry(list: CycleList, entry: ListEntry, deps: Deps, left = 
   }
 }
 
-/** Applies a cycle-wide decision to one application after the other; what was applied before is passed over. */
+/**
+ * Applies a cycle-wide decision to one application after the other; what was applied before is passed over. One that
+ * fails does not keep the others waiting: it is tried again with the event.
+ */
 export async function applyWholeList(listId: string, deps: Deps): Promise<void> {
   const list = await deps.lists.get(listId);
-  for (const entry of list.entries) await applyEntry(list, entry, deps);
+  const failed: unknown[] = [];
+  for (const entry of list.entries) await applyEntry(list, entry, deps).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw new AggregateError(failed, `list ${listId}: ${failed.length} entries not applied`);
 }
