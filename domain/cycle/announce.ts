@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { instantOf } from '../calendar/civil.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
@@ -34,11 +35,14 @@ export function draftCycle(
   others: readonly Cycle[],
   circumstances: Circumstances,
 ): Outcome<Cycle> {
-  refuseUnless(described.opensAt < described.closesAt, 'cycle.dates-wrong');
+  // With milliseconds, as every instant here is written, so that instants compare as text.
+  const opensAt = instantOf(Date.parse(described.opensAt));
+  const closesAt = instantOf(Date.parse(described.closesAt));
+  refuseUnless(opensAt < closesAt, 'cycle.dates-wrong');
   refuseIfTooSoon(described, others);
   return decided(
     circumstances,
-    { ...newHead(programmeId), cycleId, ...described, status: 'draft' },
+    { ...newHead(programmeId), cycleId, ...described, opensAt, closesAt, status: 'draft' },
     { type: 'cycleDrafted', detail: { title: described.title, approvalReference: described.approvalReference } },
   );
 }
