@@ -1,13 +1,15 @@
 import { linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build } from 'esbuild';
 import { ideaEntries } from './idea-entries.ts';
 import { events, ideas, root, steps } from './inventory.ts';
 
-const built = join(root, 'dist/bundle');
-const assembled = join(root, 'dist/functions');
+// Two synths at once, of two local clouds, must not sweep each other's bundles away.
+const dist = resolve(root, process.env['BUNDLE_DIR'] ?? 'dist');
+const built = join(dist, 'bundle');
+const assembled = join(dist, 'functions');
 
 /** The folder that deploys as the function: `index.mjs` and the shared pieces it imports. */
 export const bundleDir = (functionName: string): string => join(assembled, functionName);
@@ -61,7 +63,7 @@ export async function bundle(): Promise<void> {
   const { metafile } = await build({ ...options, entryPoints });
   for (const name of Object.keys(entries)) {
     mkdirSync(bundleDir(name), { recursive: true });
-    const first = `dist/bundle/${name}.mjs`;
+    const first = relative(root, join(built, `${name}.mjs`));
     for (const piece of piecesOf(first, metafile?.outputs ?? {}))
       linkSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));
   }

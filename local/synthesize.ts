@@ -56,7 +56,14 @@ export async function synthesize({
   mkdirSync(dir, { recursive: true });
   rmSync(stamp, { force: true });
   rmSync(assembly, { recursive: true, force: true });
-  await runApp(root, { CDK_OUTDIR: assembly, CDK_VALIDATION: 'false', CDK_CONTEXT_JSON: context });
+  const bundles = `${assembly}.bundles`;
+  await runApp(root, {
+    CDK_OUTDIR: assembly,
+    BUNDLE_DIR: bundles,
+    CDK_VALIDATION: 'false',
+    CDK_CONTEXT_JSON: context,
+  });
+  rmSync(bundles, { recursive: true, force: true });
   writeFileSync(stamp, madeFrom);
   return { assembly, fresh: true };
 }

@@ -29,6 +29,7 @@ describe('the mail server', () => {
   it('keeps what it is sent, at the time of the award clock', async () => {
     const { server, send } = await aServer();
     await send({
+      messageId: '<evt_1-0@award.test>',
       to: 'a@x.test',
       bcc: 'hidden@x.test',
       subject: '受理通知 Acceptance',
@@ -39,6 +40,7 @@ describe('the mail server', () => {
     expect(server.inbox()).toEqual([
       {
         id: 1,
+        messageId: '<evt_1-0@award.test>',
         receivedAt: awardNow,
         from: 'office@award.test',
         to: ['a@x.test', 'hidden@x.test'],
