@@ -6,6 +6,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>市长质量奖系统接口文档 · API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="docs/viewer.css">
 <div id="viewer"></div>
 <script src="docs/viewer.js"></script>
