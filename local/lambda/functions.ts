@@ -13,9 +13,14 @@ import { environmentOf, type Endpoints } from './environment.ts';
 import { openLog } from './log-file.ts';
 import { createPool, type FunctionFigures, type Pool } from './pool.ts';
 import { startSandbox } from './sandbox.ts';
+import { createWarmPlaces, type WarmPlaces } from './warm-places.ts';
 
 /** Lambda's limit for a payload and for an answer. */
 const payloadLimit = 6 * 1024 * 1024;
+
+/** Warm at rest, over all functions, and for how long. */
+const mostWarm = 12;
+const restMs = 5 * 60_000;
 
 export interface FunctionsOptions {
   readonly functions: readonly FunctionModel[];
@@ -37,7 +42,8 @@ export interface Functions {
 
 /** Prepares the functions; nothing runs until one is invoked. */
 export function createFunctions(options: FunctionsOptions): Functions {
-  const pools = new Map<string, Pool>(options.functions.map((fn) => [fn.name, poolOf(fn, options)]));
+  const warm = createWarmPlaces(mostWarm, restMs);
+  const pools = new Map<string, Pool>(options.functions.map((fn) => [fn.name, poolOf(fn, options, warm)]));
   return {
     async invoke(reference, payload) {
       const name = functionNameIn(reference);
@@ -62,13 +68,18 @@ export function createFunctions(options: FunctionsOptions): Functions {
     },
     figures: () => Object.fromEntries([...pools].map(([name, { figures }]) => [name, { ...figures }])),
     async stop() {
+      warm.close();
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
   };
 }
 
-function poolOf(fn: FunctionModel, { region, clock, endpoints, logDir, principalOf }: FunctionsOptions): Pool {
+function poolOf(
+  fn: FunctionModel,
+  { region, clock, endpoints, logDir, principalOf }: FunctionsOptions,
+  warm: WarmPlaces,
+): Pool {
   const environment = environmentOf(fn, region, principalOf(fn), endpoints);
   const log = openLog(join(logDir, `${fn.name}.log`));
-  return createPool(() => startSandbox({ fn, environment, clock, log }));
+  return createPool(() => startSandbox({ fn, environment, clock, log }), warm);
 }

@@ -1,9 +1,9 @@
 import { FunctionError } from '../contracts.ts';
 import type { Sandbox } from './sandbox.ts';
+import type { WarmPlaces } from './warm-places.ts';
 
 /** Lambda starts a sandbox for each concurrent invocation; one machine starts four and lets the rest queue. */
 const mostSandboxes = 4;
-const idleMs = 5 * 60_000;
 
 /** What became of a function's invocations since the start, for the status page. */
 export interface FunctionFigures {
@@ -22,8 +22,9 @@ export interface Pool {
 }
 
 /** A pool that starts its first sandbox with the first invocation. */
-export function createPool(start: () => Sandbox): Pool {
-  const idle = new Map<Sandbox, NodeJS.Timeout>();
+export function createPool(start: () => Sandbox, warm: WarmPlaces): Pool {
+  /** The idle ones, and how to take each up again. */
+  const idle = new Map<Sandbox, () => void>();
   const all = new Set<Sandbox>();
   const waiting: ((sandbox: Sandbox) => void)[] = [];
   const figures: FunctionFigures = { invocations: 0, errors: 0, coldStarts: 0, inFlight: 0, lastMs: 0 };
@@ -36,8 +37,8 @@ export function createPool(start: () => Sandbox): Pool {
     return sandbox;
   };
   const take = (): Sandbox | Promise<Sandbox> => {
-    for (const [sandbox, timer] of idle) {
-      clearTimeout(timer);
+    for (const [sandbox, takeUp] of idle) {
+      takeUp();
       idle.delete(sandbox);
       if (sandbox.alive) return sandbox;
       all.delete(sandbox);
@@ -57,7 +58,7 @@ export function createPool(start: () => Sandbox): Pool {
       all.delete(sandbox);
       void sandbox.stop();
     };
-    idle.set(sandbox, setTimeout(retire, idleMs).unref());
+    idle.set(sandbox, warm.rest(retire));
   };
 
   return {
@@ -81,7 +82,7 @@ export function createPool(start: () => Sandbox): Pool {
     },
     async stop() {
       stopped = true;
-      for (const timer of idle.values()) clearTimeout(timer);
+      for (const takeUp of idle.values()) takeUp();
       await Promise.all([...all].map((sandbox) => sandbox.stop()));
     },
   };
