@@ -47,6 +47,7 @@ export const application = z.object({
     .optional()
     .describe('Who owes the next step and by which day; set when the machine opens its wait'),
   code: z.string().optional().describe('Number given on submission'),
+  appliedAs: z.string().optional().describe('The identifier of the latest submission; the form may be changed since'),
   sections,
   receipt: receipt.optional().describe('Of the latest submission'),
   recommendation: recommendation.optional(),

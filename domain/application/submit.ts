@@ -100,7 +100,7 @@ export function submit(of: Application, submission: Submission, circumstances: C
   const { now } = circumstances;
   const { number, manifestSha256, files } = submission;
   const receipt = { number, at: now, manifestSha256, files: [...files] };
-  const next = { ...move(of, 'EligibilityReview', now), code: of.code ?? number, receipt };
+  const next = { ...move(of, 'EligibilityReview', now), code: of.code ?? number, appliedAs: identifierOf(of), receipt };
   const type = of.stage === 'Correction' ? 'applicationResubmitted' : 'applicationSubmitted';
   return decided(circumstances, next, moved(of, type, 'EligibilityReview', { number, manifestSha256 }));
 }

@@ -22,7 +22,7 @@ const keys = (a: Application): IndexKeys => ({
 
 /** One item per applicant and cycle: that nobody applies twice is a condition of the write, not a look-up before it. */
 const seat = (a: Application): Pick<Companion, 'key'> => ({
-  key: { pk: `APPLICANT#${a.cycleId}#${identifierOf(a) ?? ''}`, sk: 'META' },
+  key: { pk: `APPLICANT#${a.cycleId}#${a.appliedAs ?? identifierOf(a) ?? ''}`, sk: 'META' },
 });
 
 /** Applications: of a cycle by stage, of a person. */
@@ -39,8 +39,11 @@ export const applications = (table: Table) => {
   );
   return {
     ...store,
-    /** Saves a submission: refused application.applied-already when the applicant has another one in this cycle. */
-    submit: (outcome: Outcome<Application>, answer: unknown) =>
+    /**
+     * Saves a submission: refused application.applied-already when the applicant has another one in this cycle. Who
+     * corrected the identifier leaves the seat taken `before`: it is another's.
+     */
+    submit: (outcome: Outcome<Application>, before: Application, answer: unknown) =>
       store.save(
         outcome,
         [
@@ -49,6 +52,9 @@ export const applications = (table: Table) => {
             put: { type: 'seat', holder: outcome.next.applicationId },
             mustBeFree: 'application.applied-already',
           },
+          ...(before.appliedAs && before.appliedAs !== outcome.next.appliedAs
+            ? [{ ...seat(before), remove: true as const }]
+            : []),
           jurisdictionItem(outcome.next),
         ],
         answer,

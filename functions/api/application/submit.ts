@@ -35,6 +35,6 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
 
   const submission = { cycle, documents, number, manifestSha256: deps.sha256(manifest), files };
   const outcome = submit(application, submission, { actor, now: deps.now() });
-  await deps.applications.submit(outcome, asApplicant(outcome.next));
+  await deps.applications.submit(outcome, application, asApplicant(outcome.next));
   return asApplicant(outcome.next);
 });
