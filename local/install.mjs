@@ -16,7 +16,11 @@ if (!isInstalled()) {
   console.log('正在安装依赖,只需一次…… Installing dependencies, once…');
   const npm = process.env['npm_execpath'];
   const [command, args] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: !npm && process.platform === 'win32' });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: !npm && process.platform === 'win32',
+  });
   if (error || status !== 0) {
     console.error('安装失败 npm ci failed');
     process.exit(status ?? 1);

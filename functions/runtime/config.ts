@@ -21,7 +21,6 @@ const schema = z.object({
 
 /** Reads the environment once; a name that is missing is an error at start, not at the first use. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env) => schema.parse(environment);
-export type Config = ReturnType<typeof readConfig>;
 
 /**
  * The award's clock runs this far ahead of the machine's: 0 where it is deployed, moved in a rehearsal. Read at each

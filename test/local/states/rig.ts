@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { AwsError } from '#local/contracts';
 import type { AwardClock, Authority, Millis, Principal } from '#local/contracts';
 import { createStates } from '#local/states/states';
@@ -122,9 +121,4 @@ export class Rig {
 /** A machine of one scope, in JSONata. */
 export function machine(states: Record<string, unknown>, more: Record<string, unknown> = {}): Record<string, unknown> {
   return { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...more };
-}
-
-/** Reads a definition that stands beside the tests. */
-export function definitionFile(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./definitions/${name}.json`, import.meta.url), 'utf8'));
 }
