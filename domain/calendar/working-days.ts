@@ -35,3 +35,16 @@ export function plusWorkingDays(from: CivilDate, count: number, years: readonly 
   }
   return date;
 }
+
+/**
+ * The last day of a period (D2): the day it begins is not counted, and it ends at 24:00 of the day returned. One in
+ * calendar days that would end on a day off ends on the next working day, as the Civil Code has it (article 203).
+ */
+export function lastDayOf(
+  from: CivilDate,
+  { count, unit }: { readonly count: number; readonly unit: 'workingDays' | 'calendarDays' },
+  years: readonly CalendarYear[],
+): CivilDate {
+  if (unit === 'workingDays') return plusWorkingDays(from, count, years);
+  return plusWorkingDays(plusDays(from, count - 1), 1, years);
+}

@@ -2,7 +2,7 @@ import type { Application } from '../application/application.ts';
 import { nameOf } from '../application/submit.ts';
 import { dateAt, endOf } from '../calendar/civil.ts';
 import type { CalendarYear } from '../calendar/working-days.ts';
-import { plusWorkingDays } from '../calendar/working-days.ts';
+import { lastDayOf } from '../calendar/working-days.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { CycleList, ListKind } from '../list/list.ts';
 import type { Instant } from '../record.ts';
@@ -21,7 +21,7 @@ export interface NoticeSource {
   readonly applications: readonly Application[];
   /** The lists of the notices published before: some of them may still be on their way to their applications. */
   readonly earlier: readonly Pick<CycleList, 'entries'>[];
-  readonly rules: Pick<Rules, 'noticeWorkingDays'>;
+  readonly rules: Pick<Rules, 'noticeDays'>;
   readonly calendars: readonly CalendarYear[];
 }
 
@@ -39,7 +39,7 @@ const entryOf = (kind: NoticeKind, of: Application): Notice['entries'][number] =
 
 /**
  * The notice as it would be published now: everyone in the stage who has not been published yet. Publication day is not
- * counted; it ends at 24:00 of the last working day (D2).
+ * counted; it ends at 24:00 of the last day (D2).
  */
 export function draftNotice(
   { kind, applications, earlier, rules, calendars }: NoticeSource,
@@ -47,6 +47,6 @@ export function draftNotice(
 ): Pick<Notice, 'kind' | 'lastDay' | 'endsAt' | 'entries'> {
   const published = new Set(earlier.flatMap((list) => list.entries.map((e) => e.applicationId)));
   const due = applications.filter((a) => a.stage === kind && !a.notices[kind] && !published.has(a.applicationId));
-  const lastDay = plusWorkingDays(dateAt(now), rules.noticeWorkingDays, calendars);
+  const lastDay = lastDayOf(dateAt(now), rules.noticeDays, calendars);
   return { kind, lastDay, endsAt: endOf(lastDay), entries: due.map((a) => entryOf(kind, a)) };
 }
