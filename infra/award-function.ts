@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -24,11 +24,16 @@ export interface AwardFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-// The pieces carry their content's hash in their names and index.mjs names them all: it stands for the whole folder.
-const hashOf = (codeDir: string) =>
-  createHash('sha256')
-    .update(readFileSync(join(codeDir, 'index.mjs')))
-    .digest('hex');
+/*
+ * The pieces carry their content's hash in their names and index.mjs names them all: it stands for them. What lies in
+ * folders beside them (a typeface) does not, and is told apart by name and size.
+ */
+const hashOf = (codeDir: string) => {
+  const hash = createHash('sha256').update(readFileSync(join(codeDir, 'index.mjs')));
+  const beside = readdirSync(codeDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes(sep));
+  for (const file of beside.sort()) hash.update(`${file} ${statSync(join(codeDir, file)).size}\n`);
+  return hash.digest('hex');
+};
 
 /** A function with a role and a log of its own: it may do and knows what its duty needs, nothing else. */
 export class AwardFunction extends Construct {

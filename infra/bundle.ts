@@ -5,6 +5,7 @@ import type { BuildOptions, Metafile } from 'esbuild';
 import { build } from 'esbuild';
 import { ideaEntries } from './idea-entries.ts';
 import { events, ideas, root, steps } from './inventory.ts';
+import { layOutTypeface, typefaceSource } from './typeface-files.ts';
 
 // Two synths at once, of two local clouds, must not sweep each other's bundles away.
 const dist = resolve(root, process.env['BUNDLE_DIR'] ?? 'dist');
@@ -61,10 +62,13 @@ export async function bundle(): Promise<void> {
   for (const folder of [built, assembled]) rmSync(folder, { recursive: true, force: true });
   const entryPoints = Object.entries(entries).map(([name, file]) => ({ in: file, out: name }));
   const { metafile } = await build({ ...options, entryPoints });
+  const outputs = metafile?.outputs ?? {};
   for (const name of Object.keys(entries)) {
     mkdirSync(bundleDir(name), { recursive: true });
     const first = relative(root, join(built, `${name}.mjs`));
-    for (const piece of piecesOf(first, metafile?.outputs ?? {}))
+    const pieces = piecesOf(first, outputs);
+    if ([...pieces].some((piece) => typefaceSource in (outputs[piece]?.inputs ?? {}))) layOutTypeface(bundleDir(name));
+    for (const piece of pieces)
       linkSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));
   }
 }
@@ -73,7 +77,9 @@ export async function bundle(): Promise<void> {
 export const bundleSizes = (): Map<string, number> =>
   new Map(
     Object.keys(entries).map((name) => {
-      const files = readdirSync(bundleDir(name)).map((file) => statSync(join(bundleDir(name), file)).size);
+      const files = readdirSync(bundleDir(name), { recursive: true, encoding: 'utf8' }).map(
+        (file) => statSync(join(bundleDir(name), file)).size,
+      );
       return [name, files.reduce((sum, size) => sum + size, 0)];
     }),
   );

@@ -108,4 +108,23 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
       }),
     );
   },
+  /** Puts a paper that the system wrote into the records, locked like what was handed in. */
+  async keepPaper(
+    recordsKey: string,
+    paper: { readonly bytes: Uint8Array; readonly format: string },
+    until: string,
+  ): Promise<string | undefined> {
+    const kept = await s3.send(
+      new PutObjectCommand({
+        Bucket: needed(config.records, 'records'),
+        Key: recordsKey,
+        Body: paper.bytes,
+        ContentType: paper.format,
+        ChecksumAlgorithm: 'SHA256',
+        ObjectLockMode: config.lockMode,
+        ObjectLockRetainUntilDate: new Date(until),
+      }),
+    );
+    return kept.VersionId;
+  },
 });
