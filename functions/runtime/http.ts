@@ -52,9 +52,10 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           return success(route, answer, requestId);
         };
         try {
+          // Who asks is settled first: whoever may not call learns nothing of what the call would need.
+          actor = await admit(route, claims, deps);
           const request = readRequest(route, event);
           params = request.params;
-          actor = await admit(route, claims, deps);
           const key = event.headers['idempotency-key'];
           if (key && route.method !== 'GET')
             deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }, arrivedAt);
