@@ -53,7 +53,11 @@ async function countCalls(): Promise<void> {
     'read my application': () => visitor.call('showApplication', { params: { applicationId } }),
     'list my applications': () => visitor.call('listMyApplications'),
     'save a section': () =>
-      visitor.call('saveSection', { params: { applicationId, section: 'profile' }, body: form.profile }),
+      visitor.call('saveSection', {
+        params: { applicationId, section: 'profile' },
+        query: { basedOn: 1 },
+        body: form.profile,
+      }),
     'withdraw (audit, stream, messages)': () =>
       visitor.call('withdraw', { params: { applicationId }, body: { reason: '测量' } }),
   };

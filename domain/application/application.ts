@@ -49,6 +49,10 @@ export const application = z.object({
   code: z.string().optional().describe('Number given on submission'),
   appliedAs: z.string().optional().describe('The identifier of the latest submission; the form may be changed since'),
   sections,
+  domicileToCheck: z
+    .boolean()
+    .optional()
+    .describe('Registered by the province or the state: the officer looks at the domicile on the licence (A12)'),
   receipt: receipt.optional().describe('Of the latest submission'),
   recommendation: recommendation.optional(),
   eligibility: eligibility.optional(),

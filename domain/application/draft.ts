@@ -3,10 +3,8 @@ import type { Cycle } from '../cycle/cycle.ts';
 import { phaseOf } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
-import { Refused, refuseUnless } from '../refused.ts';
+import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
-import type { SectionName } from './form.ts';
-import { sectionSchemas } from './form.ts';
 
 /** Begins a draft. A cycle must be announced: before that nobody can know its rules (A15). */
 export function begin(
@@ -41,30 +39,6 @@ export function begin(
 function refuseIfClosed(cycle: Cycle, now: string): void {
   refuseUnless(cycle.status === 'announced', 'record.not-found');
   refuseUnless(phaseOf(cycle, now) !== 'closed', 'cycle.closed', { closesAt: cycle.closesAt });
-}
-
-const belongs = (kind: Application['kind'], section: SectionName) =>
-  kind === 'organisation' ? section !== 'individualIdentity' : section !== 'organisationIdentity';
-
-/** Saves one section of the form; each is checked by its own schema. Throws `Refused` naming every field that does not fit. */
-export function saveSection(
-  of: Application,
-  { section, content }: { section: SectionName; content: unknown },
-  circumstances: Circumstances,
-): Outcome<Application> {
-  enter('application', of, 'saveSection', circumstances.actor);
-  refuseUnless(belongs(of.kind, section), 'application.wrong-section', { kind: of.kind });
-  const read = sectionSchemas[section].safeParse(content);
-  if (!read.success)
-    throw new Refused('application.section-invalid', {
-      fields: read.error.issues.map((i) => ({ path: i.path.join('.'), problem: i.message })),
-    });
-  const saved = { content: read.data, savedAt: circumstances.now, savedBy: circumstances.actor.personId };
-  return decided(
-    circumstances,
-    { ...of, sections: { ...of.sections, [section]: saved } as Application['sections'] },
-    { type: 'sectionSaved', detail: { section } },
-  );
 }
 
 /** The applicant withdraws, in any stage before the award (A15: applying is voluntary). */

@@ -1,15 +1,18 @@
 import * as z from 'zod';
-import { isCreditCode, isIdNumber, normalised } from './identifiers.ts';
+import { characterCount } from './character-count.ts';
+import { fitsIdKind, idKinds } from './id-kinds.ts';
+import { isCreditCode, normalised } from './identifiers.ts';
 
 const line = (max = 100) => z.string().trim().min(1).max(max);
 const contact = { contactName: line(), contactPhone: line(30), contactEmail: z.email().max(200) };
 
-/** Length limits are counted in 字 as an official would: every character that is not white space; nor is that endless. */
+/** A text whose length is counted in 字, as Word does; a 字 can be a long foreign word, but not an endless one. */
 const within = (limit: number) =>
   z
     .string()
-    .max(2 * limit)
-    .refine((text) => [...text.replace(/\s/g, '')].length <= limit, `不超过 ${limit} 字 / at most ${limit} characters`);
+    .max(8 * limit)
+    .refine((text) => characterCount(text) <= limit, `不超过 ${limit} 字 / at most ${limit} characters`)
+    .meta({ maxCharacters: limit });
 
 /** An amount that is one, to the fen: the table takes no number beyond 2^53 and none next to nothing. */
 const yuan = z
@@ -28,7 +31,15 @@ export const organisationIdentity = z.object({
     .transform(normalised)
     .refine(isCreditCode, '统一社会信用代码无效 / not a valid unified social credit code'),
   registeredOn: z.iso.date(),
-  legalPerson: z.literal(true, '须具有独立法人资格 / must be an independent legal person (A12)'),
+  registrationType: z
+    .enum(['company', 'institution', 'socialOrganisation', 'cooperative', 'other', 'branch'])
+    .describe('By the licence; a branch is no legal person'),
+  registrationAuthority: line().describe('As the licence names it'),
+  legalPerson: z.boolean().describe('Whether it is an independent legal person (A12)'),
+  domicileDivision: z
+    .string()
+    .regex(/^\d{6}$/, '六位行政区划代码 / the six digits of an administrative division')
+    .describe('GB/T 2260, of the domicile on the licence (A12)'),
   address: line(200),
   jurisdiction: line().describe('The recommending body answers for it (A10)'),
   seniorLeader: line().describe('Who defends the application (A18)'),
@@ -37,7 +48,7 @@ export const organisationIdentity = z.object({
 
 export const individualIdentity = z.object({
   name: line(),
-  idKind: z.enum(['residentId', 'other']),
+  idKind: z.enum(idKinds),
   idNumber: line(40)
     .transform(normalised)
     .refine((number) => number !== '', '证件号码不能为空 / an ID number is not empty'),
@@ -51,9 +62,9 @@ export const individualIdentity = z.object({
   ...contact,
 });
 
-const checkedIndividual = individualIdentity.refine((i) => i.idKind === 'other' || isIdNumber(i.idNumber), {
+const checkedIndividual = individualIdentity.refine((i) => fitsIdKind(i.idKind, i.idNumber), {
   path: ['idNumber'],
-  message: '居民身份证号码无效 / not a valid resident ID number',
+  message: '证件号码与证件类型不符或校验错误 / not a valid number of this kind of ID',
 });
 
 /** The sections of the form. What is saved is checked section by section; the whole is checked on submission. */
@@ -71,7 +82,15 @@ export const sectionNames = Object.keys(sectionSchemas) as [SectionName, ...Sect
 export type SectionName = keyof typeof sectionSchemas;
 
 const saved = <T extends z.ZodType>(content: T) =>
-  z.object({ content, savedAt: z.iso.datetime(), savedBy: z.string() }).optional();
+  z
+    .object({
+      content,
+      version: z.int().positive().describe('Of this section; whoever saves it next names it'),
+      savedAt: z.iso.datetime(),
+      savedBy: z.string(),
+      savedByName: z.string(),
+    })
+    .optional();
 
 /** The form as it is kept. */
 export const sections = z.object({
@@ -82,15 +101,3 @@ export const sections = z.object({
   conditions: saved(sectionSchemas.conditions),
   undertaking: saved(sectionSchemas.undertaking),
 });
-
-/** The sections that must be there on submission. */
-export const mandatorySections = {
-  organisation: ['organisationIdentity', 'profile', 'results', 'conditions', 'undertaking'],
-  individual: ['individualIdentity', 'conditions', 'undertaking'],
-} as const satisfies Record<string, readonly SectionName[]>;
-
-/** The files that must be there on submission. */
-export const mandatoryDocuments = {
-  organisation: ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'],
-  individual: ['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'],
-} as const;

@@ -16,6 +16,23 @@ export const applicationRefusals = {
     zh: '填写内容不符合要求,请检查标出的字段。',
     en: 'The section does not fit; check the fields named.',
   },
+  'application.section-changed': {
+    kind: 'conflict',
+    zh: '该部分已由{savedByName}于 {savedAt} 修改(第 {version} 版),请对照现有内容合并后再保存。',
+    en: '{savedByName} saved this section at {savedAt} (version {version}); look at it, merge, and save again.',
+  },
+  'application.not-legal-person': {
+    kind: 'conflict',
+    article: 'A12',
+    zh: '申报组织须具有独立法人资格;分公司等分支机构不能申报,请由所属法人申报。',
+    en: 'Only an independent legal person can apply; a branch cannot, the legal person it belongs to can.',
+  },
+  'application.domicile-elsewhere': {
+    kind: 'conflict',
+    article: 'A12',
+    zh: '申报组织的住所须在本市({area});所填住所区划代码为 {division}。',
+    en: 'The domicile must be in the area of the award ({area}); the division given is {division}.',
+  },
   'application.applied-already': {
     kind: 'conflict',
     article: 'A15',

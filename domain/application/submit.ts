@@ -8,11 +8,17 @@ import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import type { Application, FiledDocument } from './application.ts';
-import { mandatoryDocuments, mandatorySections } from './form.ts';
+import { isDomicileToCheck, refuseUnlessLocal } from './domicile.ts';
+import { formOf } from './form-editions.ts';
+import { personIdentifier } from './id-kinds.ts';
 
 /** What identifies the applicant: a new name does not make a new applicant (D12). */
-export const identifierOf = (of: Application): string | undefined =>
-  of.sections.organisationIdentity?.content.creditCode ?? of.sections.individualIdentity?.content.idNumber;
+export const identifierOf = ({ sections }: Pick<Application, 'sections'>): string | undefined => {
+  const person = sections.individualIdentity?.content;
+  return (
+    sections.organisationIdentity?.content.creditCode ?? (person && personIdentifier(person.idKind, person.idNumber))
+  );
+};
 
 /** The applicant's name, as lists and notices show it. */
 export const nameOf = (of: Application): string =>
@@ -23,7 +29,8 @@ export const jurisdictionOf = (of: Application): string =>
   of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
 /** What is still missing, by the names of sections and kinds of files. */
-export function missingParts(of: Application, documents: readonly Document[]): string[] {
+function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, documents: readonly Document[]): string[] {
+  const { mandatorySections, mandatoryDocuments } = formOf(rules.formVersion);
   const checked = new Set(documents.filter((d) => d.status === 'checked').map((d) => d.kind));
   const waiting = documents.filter((d) => d.status === 'awaited').map((d) => `${d.name} (上传未完成 / not arrived)`);
   const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
@@ -44,9 +51,11 @@ export const retainUntil = (cycle: Cycle): string =>
 
 /** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
 function refuseByArithmetic(of: Application, cycle: Cycle): void {
-  if (of.kind !== 'organisation') return;
+  const identity = of.sections.organisationIdentity?.content;
+  if (of.kind !== 'organisation' || !identity) return;
+  refuseUnlessLocal(identity, cycle.rules);
   const closing = closingDate(cycle);
-  const registeredOn = of.sections.organisationIdentity?.content.registeredOn ?? closing;
+  const { registeredOn } = identity;
   const years = cycle.rules.registrationYears;
   if (plusYears(registeredOn, years) > closing)
     throw new Refused('application.registered-too-briefly', { years, registeredOn, closing });
@@ -89,7 +98,7 @@ export function refuseUnlessSubmittable(
     refuseUnless(phase !== 'announced' && phase !== 'draft', 'cycle.not-open', { opensAt: cycle.opensAt });
     refuseUnless(phase === 'open', 'cycle.closed', { closesAt: cycle.closesAt });
   }
-  const missing = missingParts(of, documents);
+  const missing = missingParts(of, cycle, documents);
   refuseUnless(missing.length === 0, 'application.incomplete', { missing });
   refuseByArithmetic(of, cycle);
 }
@@ -100,7 +109,14 @@ export function submit(of: Application, submission: Submission, circumstances: C
   const { now } = circumstances;
   const { number, manifestSha256, files } = submission;
   const receipt = { number, at: now, manifestSha256, files: [...files] };
-  const next = { ...move(of, 'EligibilityReview', now), code: of.code ?? number, appliedAs: identifierOf(of), receipt };
+  const identity = of.sections.organisationIdentity?.content;
+  const next = {
+    ...move(of, 'EligibilityReview', now),
+    code: of.code ?? number,
+    appliedAs: identifierOf(of),
+    domicileToCheck: identity && isDomicileToCheck(identity, submission.cycle.rules),
+    receipt,
+  };
   const type = of.stage === 'Correction' ? 'applicationResubmitted' : 'applicationSubmitted';
   return decided(circumstances, next, moved(of, type, 'EligibilityReview', { number, manifestSha256 }));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { formRules } from '../application/form-rules.ts';
 import { afterwardsRules } from './rules/afterwards.ts';
 import { intakeRules } from './rules/intake.ts';
 import { reviewRules } from './rules/review.ts';
@@ -9,5 +10,5 @@ import { voteRules } from './rules/vote.ts';
  * each is for, why its default is what it is, and what else is possible: `settings.ts`. Days that are called working
  * days are counted by the programme's calendars.
  */
-export const rules = z.object({ ...intakeRules, ...reviewRules, ...voteRules, ...afterwardsRules });
+export const rules = z.object({ ...formRules, ...intakeRules, ...reviewRules, ...voteRules, ...afterwardsRules });
 export type Rules = z.infer<typeof rules>;

@@ -34,6 +34,9 @@ export const formatNames = Object.keys(formats) as [Format, ...Format[]];
 /** All files of one application together, in bytes. */
 export const totalLimit = 500 * megabyte;
 
+/** How many files one application can hold. */
+export const fileLimit = 100;
+
 /** A file: declared, uploaded by presigned URL, checked on arrival. */
 export const document = z.object({
   ...recordHead,

@@ -3,9 +3,8 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Document, Format, declaration } from './document.ts';
-import { totalLimit } from './document.ts';
+import { fileLimit, totalLimit } from './document.ts';
 
-const manyFiles = 100;
 const megabyte = 1024 * 1024;
 
 /** Declares a file that will be uploaded. Throws `Refused` document.total-exceeded, document.too-many. */
@@ -19,7 +18,7 @@ export function declareDocument(
   const standing = present.filter((d) => d.status !== 'removed' && d.status !== 'rejected');
   const total = standing.reduce((sum, d) => sum + d.size, declared.size);
   refuseUnless(total <= totalLimit, 'document.total-exceeded', { limitMb: totalLimit / megabyte });
-  refuseUnless(standing.length < manyFiles, 'document.too-many', { limit: manyFiles });
+  refuseUnless(standing.length < fileLimit, 'document.too-many', { limit: fileLimit });
   const next: Document = {
     ...newHead(parent.programmeId),
     ...declared,

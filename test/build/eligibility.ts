@@ -26,7 +26,7 @@ export const aCycle = (given: Partial<Cycle> = {}): Cycle => ({
   ...given,
 });
 
-const saved = { savedAt: '2027-02-01T00:00:00.000Z', savedBy: 'owner' };
+const saved = { version: 1, savedAt: '2027-02-01T00:00:00.000Z', savedBy: 'owner', savedByName: 'owner' };
 const contact = { contactName: 'c', contactPhone: '1', contactEmail: 'c@example.org' };
 
 type Identity = NonNullable<Application['sections']['organisationIdentity']>['content'];
@@ -51,7 +51,10 @@ export const anOrganisation = (
           name: '滇池机械',
           creditCode: '91530100MA6K000000',
           registeredOn: '2010-01-01',
+          registrationType: 'company',
+          registrationAuthority: '昆明市市场监督管理局',
           legalPerson: true,
+          domicileDivision: '530102',
           address: '昆明',
           jurisdiction: '五华区',
           seniorLeader: '李',

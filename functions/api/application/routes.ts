@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
+import { formDescription } from '#domain/application/describe-form';
 import { sectionNames } from '#domain/application/form';
 import { stages } from '#domain/lifecycle';
 import { pageOf, pageQuery, route } from '../route.ts';
@@ -44,6 +45,19 @@ export const officeView = application
 
 /** Applications: draft, form, submission, withdrawal. */
 export const applicationRoutes = {
+  showForm: route({
+    method: 'GET',
+    path: '/cycles/{cycleId}/forms/{kind}',
+    idea: 'application',
+    summary: {
+      zh: '申报表的结构:部分、字段、字数限制、必填部分和必交文件',
+      en: 'The application form: sections, fields, limits, mandatory parts and files',
+    },
+    articles: ['A12', 'A14', 'A15'],
+    who: 'public',
+    params: z.object({ cycleId: z.string(), kind: z.enum(['organisation', 'individual']) }),
+    answer: formDescription,
+  }),
   beginApplication: route({
     method: 'POST',
     path: '/cycles/{cycleId}/applications',
@@ -92,6 +106,14 @@ export const applicationRoutes = {
     articles: ['A12', 'A14', 'A15'],
     who: 'registered',
     params: applicationId.extend({ section: z.enum(sectionNames) }),
+    query: z.object({
+      basedOn: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .default(0)
+        .describe('The version of the section that was edited, 0 for one that was not there; another is a conflict'),
+    }),
     body: z.record(z.string(), z.unknown()).describe('By the schema of the section'),
     answer: applicantView,
   }),

@@ -15,7 +15,10 @@ const named = (creditCode: string): Application['sections'] => ({
       name: '昆明某厂',
       creditCode,
       registeredOn: '2010-01-01',
+      registrationType: 'company',
+      registrationAuthority: '昆明市市场监督管理局',
       legalPerson: true,
+      domicileDivision: '530102',
       address: '昆明',
       jurisdiction: '五华区',
       seniorLeader: '王五',
@@ -24,7 +27,9 @@ const named = (creditCode: string): Application['sections'] => ({
       contactEmail: 'wang@example.com',
     },
     savedAt: '2027-02-01T00:00:00.000Z',
+    version: 1,
     savedBy: owner.personId,
+    savedByName: owner.name,
   },
 });
 const receipt = { number: 'n', at: '2027-02-01T00:00:00.000Z', manifestSha256: '', files: [] };

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { formats, fileLimit, totalLimit } from '../document/document.ts';
+import type { Application } from './application.ts';
+import type { SectionName } from './form.ts';
+import { belongsTo, formOf } from './form-editions.ts';
+import { documentLabels, sectionLabels } from './form-labels.ts';
+import { formVersions } from './form-versions.ts';
+import type { FormVersion } from './form-versions.ts';
+import { idKindLabels } from './id-kinds.ts';
+import { kunmingDivisions } from './domicile.ts';
+
+const label = { zh: z.string(), en: z.string() };
+
+/** The form as a program that shows it needs it. */
+export const formDescription = z.object({
+  formVersion: z.enum(formVersions),
+  kind: z.enum(['organisation', 'individual']),
+  sections: z.array(
+    z.object({
+      name: z.string(),
+      ...label,
+      mandatory: z.boolean(),
+      fields: z.array(z.object({ name: z.string(), ...label, required: z.boolean() })),
+      schema: z
+        .record(z.string(), z.unknown())
+        .describe('JSON Schema of what is saved; `maxCharacters` is a limit in 字'),
+    }),
+  ),
+  documents: z.array(z.object({ kind: z.string(), ...label, mandatory: z.boolean() })),
+  limits: z.object({
+    bytes: z.record(z.string(), z.int()).describe('Of one file, by format'),
+    totalBytes: z.int(),
+    files: z.int(),
+  }),
+  choices: z.object({
+    idKinds: z.array(z.object({ value: z.string(), ...label })),
+    divisions: z.array(z.object({ value: z.string(), zh: z.string() })),
+  }),
+});
+
+/** Describes one edition of the form for one kind of applicant: sections, fields, limits, mandatory parts and files. */
+export function describeForm(version: FormVersion, kind: Application['kind']): z.infer<typeof formDescription> {
+  const form = formOf(version);
+  const names = (Object.keys(form.sections) as SectionName[]).filter((name) => belongsTo(kind, name));
+  return {
+    formVersion: version,
+    kind,
+    sections: names.map((name) => {
+      const { fields, zh, en } = sectionLabels[name];
+      const schema = z.toJSONSchema(form.sections[name], { io: 'input', unrepresentable: 'any' });
+      const required = schema.required ?? [];
+      return {
+        name,
+        zh,
+        en,
+        mandatory: form.mandatorySections[kind].includes(name),
+        fields: Object.entries(fields).map(([field, text]) => ({
+          name: field,
+          zh: text.zh,
+          en: text.en,
+          required: required.includes(field),
+        })),
+        schema,
+      };
+    }),
+    documents: Object.entries(documentLabels).map(([document, { zh, en }]) => ({
+      kind: document,
+      zh,
+      en,
+      mandatory: form.mandatoryDocuments[kind].some((k) => k === document),
+    })),
+    limits: { bytes: { ...formats }, totalBytes: totalLimit, files: fileLimit },
+    choices: {
+      idKinds: Object.entries(idKindLabels).map(([value, text]) => ({ value, ...text })),
+      divisions: Object.entries(kunmingDivisions).map(([value, zh]) => ({ value, zh })),
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { describeForm } from '#domain/application/describe-form';
+import { refuseUnless } from '#domain/refused';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.showForm, async ({ params, deps }) => {
+  const cycle = await deps.cycles.get(params.cycleId);
+  refuseUnless(cycle.status !== 'draft', 'record.not-found', { record: 'cycle' });
+  return describeForm(cycle.rules.formVersion, params.kind);
+});
