@@ -30,6 +30,14 @@ export interface Transition<S extends string> {
 const withdraw = { by: ['applicant'], to: ['Withdrawn'] } as const;
 const refuse = { by: ['office'], to: ['Refused'] } as const;
 
+/** A conflict found after the shortlist can set the panel's report aside: it is done again where the case stands (D26). */
+const reportAgain = <S extends Stage>(here: S) =>
+  ({
+    formPanel: { by: ['office'], to: [here] },
+    handInReview: { by: ['assessor'], to: [here] },
+    handInPanelReport: { by: ['panelLeader'], to: [here] },
+  }) as const;
+
 /**
  * The lifecycle: stage → action → who and whereto. The API's refusals, the state machine's choices, the portal's
  * buttons and the diagram in docs/ all come from this table.
@@ -83,6 +91,7 @@ export const lifecycle = {
     withdraw,
   },
   Defence: {
+    ...reportAgain('Defence'),
     registerDefender: { by: ['applicant'], to: ['Defence'] },
     scheduleDefence: { by: ['office'], to: ['Defence'] },
     scoreDefence: { by: ['assessor'], to: ['Defence'] },
@@ -92,6 +101,7 @@ export const lifecycle = {
     withdraw,
   },
   OnSiteReview: {
+    ...reportAgain('OnSiteReview'),
     planOnSite: { by: ['office'], to: ['OnSiteReview'] },
     handInOnSiteReport: { by: ['panelLeader'], to: ['Recommendation'] },
     refuse,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { conflict } from '../conflict/conflict.ts';
 import { consultation } from '../consultation/letter.ts';
 import { defence } from '../defence/defence.ts';
 import { eligibility } from '../eligibility/findings.ts';
@@ -8,7 +9,7 @@ import { noticeMark, objectionMark } from '../public-notice/notice.ts';
 import { listedAward, shortlisting } from '../ranking/listing.ts';
 import { recommendation } from '../recommendation/opinion.ts';
 import { recordHead } from '../record.ts';
-import { conflict, materialReview, panel } from '../review/panel.ts';
+import { materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
 import { sections } from './form.ts';
 
@@ -69,8 +70,12 @@ export const application = z.object({
   notices: z.object({ EligibilityNotice: noticeMark.optional(), AwardNotice: noticeMark.optional() }),
   objections: z.array(objectionMark),
   panel: panel.optional(),
-  conflicts: z.array(conflict).optional().describe('Assessors who can never be on the panel (D26)'),
+  conflicts: z.array(conflict).optional().describe('Who is partial and sees nothing of it (D26)'),
   materialReview: materialReview.optional(),
+  reportToRedo: z
+    .object({ since: z.iso.datetime() })
+    .optional()
+    .describe('A voided sheet was in the report: no stage is closed before it is done again'),
   shortlisting: shortlisting.optional(),
   defence: defence.optional(),
   onSite: onSite.optional(),

@@ -7,7 +7,9 @@ import { delivered } from '../review/panel-report.ts';
 
 /** The scores that count: those of the panel as it stands, for a conflict voids what was scored before it (D26). */
 export const countedPoints = (of: Application): number[] =>
-  (of.defence?.scores ?? []).filter((s) => of.panel?.assessorIds.includes(s.assessorId)).map((s) => s.points);
+  (of.defence?.scores ?? [])
+    .filter((s) => !s.voidedAt && of.panel?.assessorIds.includes(s.assessorId))
+    .map((s) => s.points);
 
 /**
  * Closes the defence once every member of the panel has scored or a no-show is recorded: on to the on-site review
@@ -16,6 +18,7 @@ export const countedPoints = (of: Application): number[] =>
 export function completeDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
   const { now } = circumstances;
   enter('application', of, 'completeDefence', circumstances.actor);
+  refuseUnless(!of.reportToRedo, 'report.redo-first');
   const noShow = !!of.defence?.noShow;
   const missing = (of.panel?.assessorIds.length ?? 1) - countedPoints(of).length;
   refuseUnless(noShow || missing === 0, 'defence.scores-missing', { missing });

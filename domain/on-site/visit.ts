@@ -45,6 +45,7 @@ export function handInOnSiteReport(
 ): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'handInOnSiteReport', actor);
+  refuseUnless(!of.reportToRedo, 'report.redo-first');
   const plan = of.onSite?.plan;
   refuseUnless(!!plan, 'on-site.plan-missing');
   refuseUnless(plan.from <= dateAt(now), 'on-site.not-begun', { from: plan.from });

@@ -9,10 +9,11 @@ import { isOnPanel } from './on-panel.ts';
 import type { Review, SheetItem } from './review.ts';
 
 const refuseUnlessOwn = (of: Review, application: Application, { actor }: Circumstances): void => {
-  refuseUnless(of.assessorId === actor.personId && isOnPanel(application, actor), 'record.not-found', {
+  refuseUnless(of.assessorId === actor.personId && !of.voided && isOnPanel(application, actor), 'record.not-found', {
     record: 'review',
   });
   enter('application', application, 'handInReview', actor);
+  refuseUnless(!application.materialReview, 'panel.report-handed-in');
   refuseUnless(of.status === 'draft', 'review.handed-in-already');
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter } from '../case.ts';
+import { isConflicted } from '../conflict/conflict.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
@@ -15,7 +16,7 @@ export const panelChoice = z.object({
 });
 
 interface Ground {
-  readonly rules: Pick<Rules, 'panelSize'>;
+  readonly rules: Pick<Rules, 'panelSize' | 'panelMinimum'>;
   /** Who holds the assessor's role in the programme now. */
   readonly assessors: readonly string[];
   /** The application's sheets so far. */
@@ -35,15 +36,17 @@ export function formPanel(
   enter('application', of, 'formPanel', circumstances.actor);
   refuseUnless(!of.materialReview, 'panel.report-handed-in');
   refuseUnless(
-    new Set(assessorIds).size === assessorIds.length && assessorIds.length <= rules.panelSize,
+    new Set(assessorIds).size === assessorIds.length &&
+      assessorIds.length >= rules.panelMinimum &&
+      assessorIds.length <= rules.panelSize,
     'panel.size-wrong',
-    { most: rules.panelSize },
+    { least: rules.panelMinimum, most: rules.panelSize },
   );
   refuseUnless(assessorIds.includes(leaderId), 'panel.leader-not-among-them');
   refuseUnless(!assessorIds.includes(of.ownerId), 'panel.applicant-among-them', { people: [of.ownerId] });
   const strangers = assessorIds.filter((id) => !assessors.includes(id));
   refuseUnless(strangers.length === 0, 'panel.not-assessors', { people: strangers });
-  const partial = assessorIds.filter((id) => of.conflicts?.some((c) => c.assessorId === id));
+  const partial = assessorIds.filter((id) => isConflicted(of, id));
   refuseUnless(partial.length === 0, 'panel.conflict', { people: partial });
   refuseUnless(sheetsAllow(of, assessorIds, sheets), 'panel.sheets-handed-in');
   const added = assessorIds.filter((id) => !of.panel?.assessorIds.includes(id));

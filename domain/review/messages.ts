@@ -18,18 +18,18 @@ export const reviewMessages: MessageRules = {
         text: `You are on the panel of application ${application?.code}. Sign in and sign this cycle's pledge of impartiality and confidentiality first; declare any conflict of interest of the last three years at once.`,
       },
     })),
-  conflictDeclared: ({ detail }, application) =>
+  conflictFound: ({ detail }, application) =>
     detail?.leftPanel
       ? [
           {
             to: { role: 'office' },
             zh: {
               subject: `评审员回避：${application?.code}`,
-              text: `申报 ${application?.code} 的一名评审员声明利害关系，已即时退出评审组。请指派替补；组长暂由名单中的下一位担任。`,
+              text: `申报 ${application?.code} 的一名评审员有利害关系，已即时退出评审组，其评分作废。请指派替补；组长暂由名单中的下一位担任。`,
             },
             en: {
               subject: `A panel member stepped down: ${application?.code}`,
-              text: `An assessor of application ${application?.code} declared a conflict and is off the panel. Name a substitute; the next on the list leads until you do.`,
+              text: `An assessor of application ${application?.code} has a conflict, is off the panel and their scores are void. Name a substitute; the next on the list leads until you do.`,
             },
           },
         ]

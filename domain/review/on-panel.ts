@@ -20,3 +20,7 @@ export const overseesReview = (of: Application, actor: Actor): boolean =>
 /** Throws `Refused` record.not-found unless the person oversees the review or is on the panel. */
 export const refuseUnlessPanelOrOverseer = (of: Application, actor: Actor): void =>
   overseesReview(of, actor) ? undefined : refuseUnlessReviewing(of, actor);
+
+/** Throws `Refused` record.not-found unless the person oversees the review: what is not even the panel's to read. */
+export const refuseUnlessOverseer = (of: Application, actor: Actor): void =>
+  refuseUnless(overseesReview(of, actor), 'record.not-found', { record: 'application' });

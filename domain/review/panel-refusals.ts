@@ -3,8 +3,8 @@ export const panelRefusals = {
   'panel.size-wrong': {
     kind: 'invalid',
     article: 'A17',
-    zh: '评审组须为 1 至 {most} 人，且不得重复。',
-    en: 'A panel has 1 to {most} assessors, each once.',
+    zh: '评审组须为 {least} 至 {most} 人，且不得重复。',
+    en: 'A panel has {least} to {most} assessors, each once.',
   },
   'panel.leader-not-among-them': {
     kind: 'invalid',
@@ -36,16 +36,16 @@ export const panelRefusals = {
     zh: '已有评审员提交独立评审表，不能更换评审组；仅可补足因回避空出的席位，且已提交者须保留。',
     en: 'Sheets are handed in: only a seat emptied by a conflict can be filled, and those who handed in stay.',
   },
+  'panel.short': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '评审组只有 {members} 人，少于规定的 {least} 人，请先补足后再提交报告。',
+    en: 'The panel has {members} assessors, fewer than {least}; fill its seats first.',
+  },
   'panel.report-handed-in': {
     kind: 'conflict',
     article: 'A17',
     zh: '评审组报告已提交，不能再更改。',
     en: "The panel's report is handed in; it stands.",
-  },
-  'conflict.declared-already': {
-    kind: 'conflict',
-    article: 'A17',
-    zh: '您已声明与该申报的利害关系。',
-    en: 'You declared a conflict with this application already.',
   },
 } as const;

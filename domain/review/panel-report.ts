@@ -34,29 +34,36 @@ export type PanelReport = z.infer<typeof panelReport>;
 /**
  * Hands the panel's report in. An item is the rounded mean of the sheets unless the panel says that it agreed on
  * something else, and it must have agreed where two assessors were further apart than the rules allow (D25). Throws
- * `Refused` report.sheets-missing, report.consensus-needed, report.not-the-mean and those of sheets.
+ * `Refused` report.sheets-missing, report.consensus-needed, report.not-the-mean, panel.short and those of sheets.
  */
 export function handInPanelReport(
   of: Application,
   report: PanelReport,
-  { rules, sheets }: { rules: Pick<Rules, 'consensusSpread'>; sheets: readonly Review[] },
+  { rules, sheets }: { rules: Pick<Rules, 'consensusSpread' | 'panelMinimum'>; sheets: readonly Review[] },
   circumstances: Circumstances,
 ): Outcome<Application> {
   enter('application', of, 'handInPanelReport', circumstances.actor);
   refuseUnless(!of.materialReview, 'panel.report-handed-in');
   const counted = sheetsOfPanel(of, sheets).filter((s) => s.status === 'handedIn');
-  const missing = (of.panel?.assessorIds.length ?? 0) - counted.length;
+  const members = of.panel?.assessorIds.length ?? 0;
+  refuseUnless(members >= rules.panelMinimum, 'panel.short', { members, least: rules.panelMinimum });
+  const missing = members - counted.length;
   refuseUnless(missing === 0 && counted.length > 0, 'report.sheets-missing', { missing });
   refuseUnlessOfCriteria(of.kind, report.items);
   const incomplete = incompleteItems(of.kind, report.items);
   refuseUnless(incomplete.length === 0, 'review.incomplete', { items: incomplete });
   refuseUnlessAgreed(report, counted, rules.consensusSpread);
   const { actor, now } = circumstances;
+  const basis = counted.map((s) => s.reviewId);
   const score = scoreMilli(criteriaFor(of.kind), report.items);
   return decided(
     circumstances,
-    { ...of, materialReview: { ...report, scoreMilli: score, by: actor.personId, at: now } },
-    { type: 'panelReportHandedIn', detail: { sheets: counted.map((s) => s.reviewId) } },
+    {
+      ...of,
+      materialReview: { ...report, scoreMilli: score, sheets: basis, by: actor.personId, at: now },
+      reportToRedo: undefined,
+    },
+    { type: 'panelReportHandedIn', detail: { sheets: basis } },
   );
 }
 

@@ -3,6 +3,7 @@ import type { Application } from '../application/application.ts';
 import { refuseUnless } from '../refused.ts';
 import { isOnPanel, overseesReview } from './on-panel.ts';
 import type { Review } from './review.ts';
+import { sheetsOfPanel } from './review.ts';
 
 /**
  * Whether the person may read the sheet: its assessor; once it is handed in the office and the auditors; and the
@@ -12,7 +13,7 @@ export function mayReadSheet(of: Review, application: Application, sheets: reado
   if (of.status === 'handedIn' && overseesReview(application, actor)) return true;
   if (!isOnPanel(application, actor)) return false;
   if (of.assessorId === actor.personId) return true;
-  const own = sheets.find((s) => s.assessorId === actor.personId);
+  const own = sheetsOfPanel(application, sheets).find((s) => s.assessorId === actor.personId);
   return of.status === 'handedIn' && application.panel?.leaderId === actor.personId && own?.status === 'handedIn';
 }
 
@@ -28,7 +29,7 @@ export function panelProgress(of: Application, sheets: readonly Review[], actor:
   const isLeader = isOnPanel(of, actor) && of.panel?.leaderId === actor.personId;
   refuseUnless(overseesReview(of, actor) || isLeader, 'record.not-found', { record: 'panel' });
   const members = (of.panel?.assessorIds ?? []).map((assessorId) => {
-    const sheet = sheets.find((s) => s.assessorId === assessorId);
+    const sheet = sheetsOfPanel(of, sheets).find((s) => s.assessorId === assessorId);
     const readable = sheet && mayReadSheet(sheet, of, sheets, actor);
     return { assessorId, status: sheet?.status ?? 'draft', ...(readable && { reviewId: sheet.reviewId }) };
   });

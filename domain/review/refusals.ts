@@ -1,9 +1,11 @@
+import { conflictRefusals } from '../conflict/refusals.ts';
 import { defenceRefusals } from '../defence/refusals.ts';
 import { onSiteRefusals } from '../on-site/refusals.ts';
 import { panelRefusals } from './panel-refusals.ts';
 
 /** Refusals of the review by assessors: panel, sheets, defence, on-site (A17–A19). */
 export const reviewRefusals = {
+  ...conflictRefusals,
   ...panelRefusals,
   'review.pledge-missing': {
     kind: 'forbidden',
@@ -52,6 +54,12 @@ export const reviewRefusals = {
     article: 'A17',
     zh: '以下条款的百分比不等于独立评审的平均值（取整到 5），如系合议结果请注明：{items}。',
     en: 'Items {items} differ from the mean of the sheets (rounded to 5); if the panel agreed so, say so.',
+  },
+  'report.redo-first': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '评审组报告所依据的评审表因回避作废，须先重新合议并提交报告。',
+    en: 'A sheet behind the panel report was voided by a conflict: the report is done again first.',
   },
   'report.missing': {
     kind: 'notFound',

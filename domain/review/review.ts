@@ -25,6 +25,10 @@ export const review = z.object({
   items: z.array(sheetItem),
   status: z.enum(['draft', 'handedIn']),
   handedInAt: z.iso.datetime().optional(),
+  voided: z
+    .object({ at: z.iso.datetime(), because: z.enum(['conflict', 'leftPanel']) })
+    .optional()
+    .describe('Kept, and never counted again'),
 });
 export type Review = z.infer<typeof review>;
 
@@ -38,7 +42,7 @@ export const emptySheets = (
   newId: (prefix: string) => string,
 ): Review[] =>
   (panel?.assessorIds ?? [])
-    .filter((assessorId) => !sheets.some((s) => s.assessorId === assessorId))
+    .filter((assessorId) => !sheets.some((s) => s.assessorId === assessorId && !s.voided))
     .map((assessorId) => ({
       ...newHead(programmeId),
       version: 1,
@@ -51,6 +55,6 @@ export const emptySheets = (
       status: 'draft',
     }));
 
-/** The sheets that count: those of the panel as it stands. */
+/** The sheets that count: those of the panel as it stands, and none that was voided. */
 export const sheetsOfPanel = (of: Application, sheets: readonly Review[]): Review[] =>
-  sheets.filter((s) => of.panel?.assessorIds.includes(s.assessorId));
+  sheets.filter((s) => !s.voided && of.panel?.assessorIds.includes(s.assessorId));

@@ -1,4 +1,6 @@
+import type { Application } from '#domain/application/application';
 import type { AuditEvent } from '#domain/audit/event';
+import { isConflicted } from '#domain/conflict/conflict';
 import type { InAppMessage, Message } from '#domain/notification/message';
 import { messageRules } from '#domain/notification/messages';
 import type { Deps } from '#functions/runtime/deps';
@@ -41,15 +43,26 @@ async function mailAll(letters: readonly Letter[], deps: Deps): Promise<void> {
   if (postponed > 0) throw new Error(`${postponed} of ${letters.length} mails were not taken yet`);
 }
 
+/** The application that a message is about, whatever record it happened to. */
+const subjectOf = async (
+  { recordType, recordId, detail }: AuditEvent,
+  deps: Deps,
+): Promise<Application | undefined> => {
+  const id = recordType === 'application' ? recordId : detail?.applicationId;
+  return typeof id === 'string' ? deps.applications.find(id) : undefined;
+};
+
 export const handler = auditStream(async ({ happened, deps }) => {
   const rule = messageRules[happened.type];
   if (!rule) return;
-  const application =
-    happened.recordType === 'application' ? await deps.applications.find(happened.recordId) : undefined;
+  const subject = await subjectOf(happened, deps);
+  const application = happened.recordType === 'application' ? subject : undefined;
   const unmailed: Letter[] = [];
   // All inboxes first: whoever signs in reads it, whatever becomes of the mail.
   for (const [index, message] of rule(happened, application).entries())
     for (const reader of await readersOf(message.to, happened.programmeId, deps)) {
+      // Whoever has a conflict with the case hears nothing of it either.
+      if (subject && reader.personId && isConflicted(subject, reader.personId)) continue;
       const letter = letterTo(reader, message, `${happened.eventId}-${index}`, happened);
       if (!letter.inApp || (await deps.messages.deliver(letter.inApp))) unmailed.push(letter);
     }

@@ -14,6 +14,7 @@ import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
 import { bans } from '../store/bans.ts';
+import { conflicts } from '../store/conflicts.ts';
 import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
@@ -64,11 +65,19 @@ const millis = () => Date.now() + clockOffset();
 export const awardNow = (): Instant => instantOf(millis());
 
 /** What a handler may use. `now` is the award's time (UTC); ids are prefixed ULIDs: `app_01J…`. */
-export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Instant) {
+export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Instant, reader?: string) {
   // A request is decided at the moment it arrived: copying files or looking again must not carry it past a deadline.
   const now = () => arrivedAt ?? awardNow();
   const newId = (prefix: string) => `${prefix}_${ulid(millis())}`;
-  const table: Table = { documents, core: config.CORE_TABLE, audit: config.AUDIT_TABLE, newId, now, idempotency };
+  const table: Table = {
+    documents,
+    core: config.CORE_TABLE,
+    audit: config.AUDIT_TABLE,
+    newId,
+    now,
+    idempotency,
+    reader,
+  };
   return {
     config,
     now,
@@ -81,6 +90,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     applications: applications(table),
     audit: audit(table),
     bans: bans(table),
+    conflicts: conflicts(table),
     cycles: cycles(table),
     documents: documentStore(table),
     due: due(table),

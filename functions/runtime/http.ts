@@ -57,8 +57,11 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           const request = readRequest(route, event);
           params = request.params;
           const key = event.headers['idempotency-key'];
-          if (key && route.method !== 'GET')
-            deps = createDeps({ actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }, arrivedAt);
+          const repeatable = key && route.method !== 'GET';
+          const idempotency = repeatable
+            ? { actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }
+            : undefined;
+          deps = createDeps(idempotency, arrivedAt, actor.personId);
           return shown(await settled(() => handle({ ...request, actor, claims, requestId, deps } as Call<R>)));
         } catch (error) {
           if (!(error instanceof Refused)) {

@@ -1,11 +1,14 @@
 import type { Application } from '#domain/application/application';
 import { application } from '#domain/application/application';
 import { identifierOf } from '#domain/application/submit';
+import { isConflicted } from '#domain/conflict/conflict';
 import { isEnd } from '#domain/lifecycle';
 import type { Outcome } from '#domain/record';
+import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
+import { filledPage } from './filled-page.ts';
 import { jurisdictionItem } from './jurisdiction-item.ts';
-import type { PageRequest } from './records.ts';
+import type { Page, PageRequest } from './records.ts';
 import { records } from './records.ts';
 import type { Companion, IndexKeys, Table } from './table.ts';
 
@@ -37,8 +40,25 @@ export const applications = (table: Table) => {
     },
     application,
   );
+  const { reader } = table;
+  const isOpen = (a: Application) => reader === undefined || !isConflicted(a, reader);
+  const find = async (id: string) => {
+    const found = await store.find(id);
+    return found && isOpen(found) ? found : undefined;
+  };
+  const page = (...[index, pk, asked = {}, narrow]: Parameters<typeof store.page>): Promise<Page<Application>> =>
+    filledPage((more) => store.page(index, pk, more, narrow), asked, isOpen);
   return {
     ...store,
+    /** The application, or undefined; also when the reader has a conflict with it. */
+    find,
+    /** The application. Throws `Refused` record.not-found; also when the reader has a conflict with it. */
+    async get(id: string): Promise<Application> {
+      const found = await find(id);
+      if (!found) throw new Refused('record.not-found', { record: 'application' });
+      return found;
+    },
+    page,
     /**
      * Saves a submission: refused application.applied-already when the applicant has another one in this cycle. Who
      * corrected the identifier leaves the seat taken `before`: it is another's.
@@ -63,12 +83,14 @@ export const applications = (table: Table) => {
     withdraw: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
     /** A page of a cycle's applications, of one stage when given. */
-    ofCycle: (cycleId: string, page: PageRequest, stage?: Application['stage']) =>
-      store.page(indexes.byList, partition(cycleId), page, { prefix: stage && `${stage}#` }),
+    ofCycle: (cycleId: string, asked: PageRequest, stage?: Application['stage']) =>
+      page(indexes.byList, partition(cycleId), asked, { prefix: stage && `${stage}#` }),
     /** All of a cycle's applications in a stage, page by page. */
-    inStage: (cycleId: string, stage: Application['stage']) =>
-      store.all(indexes.byList, partition(cycleId), { prefix: `${stage}#` }),
-    ofPerson: (personId: string, page: PageRequest) =>
-      store.page(indexes.byParty, `PERSON#${personId}#APPLICATIONS`, page, { newestFirst: true }),
+    async *inStage(cycleId: string, stage: Application['stage']): AsyncGenerator<Application> {
+      for await (const a of store.all(indexes.byList, partition(cycleId), { prefix: `${stage}#` }))
+        if (isOpen(a)) yield a;
+    },
+    ofPerson: (personId: string, asked: PageRequest) =>
+      page(indexes.byParty, `PERSON#${personId}#APPLICATIONS`, asked, { newestFirst: true }),
   };
 };

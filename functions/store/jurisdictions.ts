@@ -11,7 +11,7 @@ export const jurisdictions = (table: Table) => ({
   /** A page of a jurisdiction's applications; one that changed its jurisdiction in the correction is not among them. */
   async list(cycleId: string, jurisdiction: string, page: PageRequest): Promise<Page<Application>> {
     const found = await companionPage(table, jurisdictionPartition(cycleId, jurisdiction), page);
-    const all = await Promise.all(found.items.map((item) => applications(table).get(String(item.applicationId))));
-    return { ...found, items: all.filter((a) => jurisdictionOf(a) === jurisdiction) };
+    const all = await Promise.all(found.items.map((item) => applications(table).find(String(item.applicationId))));
+    return { ...found, items: all.filter((a) => a !== undefined).filter((a) => jurisdictionOf(a) === jurisdiction) };
   },
 });

@@ -4,7 +4,9 @@ import { letter } from '#domain/consultation/letter';
 import { letterTo } from '#domain/consultation/letter-to';
 import type { Outcome } from '#domain/record';
 import { applications } from './applications.ts';
+import { closedCases } from './closed-cases.ts';
 import { companionPage } from './companion-pages.ts';
+import { filledPage } from './filled-page.ts';
 import type { Page, PageRequest } from './records.ts';
 import type { Companion, Table } from './table.ts';
 
@@ -30,7 +32,11 @@ export const letters = (table: Table) => ({
     ),
   /** A department's own letters, the newest first. */
   async of(programmeId: string, departmentCode: string, page: PageRequest): Promise<Page<Letter>> {
-    const found = await companionPage(table, partition(programmeId, departmentCode), page, { newestFirst: true });
-    return { ...found, items: found.items.map((item) => letter.parse(item.data)) };
+    const closed = await closedCases(table);
+    const read = async (asked: PageRequest): Promise<Page<Letter>> => {
+      const found = await companionPage(table, partition(programmeId, departmentCode), asked, { newestFirst: true });
+      return { ...found, items: found.items.map((item) => letter.parse(item.data)) };
+    };
+    return filledPage(read, page, (l) => !closed.has(l.applicationId));
   },
 });

@@ -2,6 +2,8 @@ import type { ReceivedObjection } from '#domain/public-notice/object';
 import { objection } from '#domain/public-notice/objection';
 import { indexes } from '#functions/names';
 import { applications } from './applications.ts';
+import { closedCases } from './closed-cases.ts';
+import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
@@ -31,7 +33,10 @@ export const objections = (table: Table) => {
         [],
         answer,
       ),
-    ofCycle: (cycleId: string, page: PageRequest) =>
-      store.page(indexes.byList, partition(cycleId), page, { newestFirst: true }),
+    async ofCycle(cycleId: string, page: PageRequest) {
+      const closed = await closedCases(table);
+      const read = (asked: PageRequest) => store.page(indexes.byList, partition(cycleId), asked, { newestFirst: true });
+      return filledPage(read, page, (o) => !closed.has(o.applicationId));
+    },
   };
 };

@@ -4,7 +4,10 @@ import { lastBannedDay } from '#domain/revocation/ban';
 import type { Revocation } from '#domain/revocation/revocation';
 import { revocation } from '#domain/revocation/revocation';
 import { indexes } from '#functions/names';
+import { Refused } from '#domain/refused';
 import { bans } from './bans.ts';
+import { closedCases, isClosedCase } from './closed-cases.ts';
+import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
@@ -34,6 +37,13 @@ export const revocations = (table: Table) => {
   );
   return {
     ...store,
+    /** The case. Throws `Refused` record.not-found; also when the reader has a conflict with the winner's application. */
+    async get(id: string): Promise<Revocation> {
+      const found = await store.get(id);
+      if (await isClosedCase(table, found.applicationId))
+        throw new Refused('record.not-found', { record: 'revocation' });
+      return found;
+    },
     /** Opens a case; one at a time for a winner. */
     open: (outcome: Outcome<Revocation>, answer: unknown) =>
       store.save(
@@ -60,7 +70,11 @@ export const revocations = (table: Table) => {
       const ban = bans(table).companion(programmeId, identifier, lastBannedDay(revokedOn));
       await saveTogether(table, [store.part(outcome), winners(table).part(winner)], [ban], answer);
     },
-    ofProgramme: (programmeId: string, page: PageRequest) =>
-      store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
+    async ofProgramme(programmeId: string, page: PageRequest) {
+      const closed = await closedCases(table);
+      const read = (asked: PageRequest) =>
+        store.page(indexes.byList, partition(programmeId), asked, { newestFirst: true });
+      return filledPage(read, page, (r) => !closed.has(r.applicationId));
+    },
   };
 };

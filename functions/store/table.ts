@@ -10,6 +10,8 @@ export interface Table {
   readonly audit: string;
   readonly newId: (prefix: string) => string;
   readonly now: () => Instant;
+  /** Whose request it is: what they have a conflict with is not there for them. Absent for steps and events. */
+  readonly reader?: string | undefined;
   /** The key under which a repeat of this request gets the first answer; absent for steps and events. */
   readonly idempotency?: { readonly actor: Actor; readonly key: string; readonly requestHash: string } | undefined;
 }

@@ -27,6 +27,7 @@ export const reviewRules = {
     .default(20)
     .describe('D25: percentage points between assessors above which consensus is demanded'),
   panelSize: z.int().min(3).max(7).default(5).describe('D26: assessors of a panel'),
+  panelMinimum: z.int().min(3).max(7).default(3).describe('D26: a panel with fewer assessors closes nothing'),
   conflictYears: z
     .int()
     .min(1)

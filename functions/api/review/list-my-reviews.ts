@@ -7,8 +7,8 @@ export const handler = http(routes.listMyReviews, async ({ query, actor, deps })
   const { items, ...page } = await deps.reviews.ofAssessor(actor.personId, query);
   const lines = await Promise.all(
     items.map(async (review) => {
-      const application = await deps.applications.get(review.applicationId);
-      if (!isOnPanel(application, actor)) return [];
+      const application = await deps.applications.find(review.applicationId);
+      if (review.voided || !application || !isOnPanel(application, actor)) return [];
       return [reviewLine(review, application, !!(await deps.pledges.of(review.cycleId, actor.personId)))];
     }),
   );

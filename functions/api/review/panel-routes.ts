@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { criteria } from '#domain/review/criteria/criteria';
-import { conflictDeclaration } from '#domain/review/declare-conflict';
 import { panelChoice } from '#domain/review/form-panel';
 import { materials } from '#domain/review/materials';
 import { materialReview } from '#domain/review/panel';
@@ -48,18 +47,6 @@ export const panelRoutes = {
     who: ['assessor'],
     params: cycleId,
     answer: z.object({ pledge: signed.optional() }),
-  }),
-  declareConflict: route({
-    method: 'POST',
-    path: '/applications/{applicationId}/conflict',
-    idea: 'review',
-    summary: { zh: '声明利害关系(回避)', en: 'Declare a conflict of interest with an application' },
-    articles: ['A17'],
-    who: ['assessor'],
-    params: applicationId,
-    body: conflictDeclaration,
-    answer: z.object({ applicationId: z.string(), declared: z.literal(true) }),
-    status: 201,
   }),
   formPanel: route({
     method: 'POST',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/application/application';
 import { completeDefence, countedPoints, defenceForAssessor } from '#domain/defence/complete';
 import { recordNoShow, registerDefender, scheduleDefence, scoreDefence } from '#domain/defence/hold';
-import { declareConflict } from '#domain/review/declare-conflict';
+import { declareConflict } from '#domain/conflict/declare';
 import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
 import { inReview, leader, member, outsider, reported } from '#test/build/review';
@@ -129,7 +129,8 @@ describe('the end of a defence', () => {
   });
 
   it('does not count the score of a member who stepped down', () => {
-    const left = declareConflict(inDefence({ scores }), { ground: 'kin', statement: '亲属' }, at(member)).next;
+    const left = declareConflict(inDefence({ scores }), { ground: 'kin', statement: '亲属' }, [], at(member))
+      .application.next;
     expect(countedPoints(left)).toEqual([700]);
     expect(completeDefence(left, at(officer)).next.stage).toBe('OnSiteReview');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declareConflict } from '#domain/review/declare-conflict';
+import { declareConflict } from '#domain/conflict/declare';
 import { feedbackOf, handInPanelReport } from '#domain/review/panel-report';
 import type { PanelReport } from '#domain/review/panel-report';
 import type { Review } from '#domain/review/review';
@@ -7,7 +7,7 @@ import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
 import { aPanelReport, aSheet, filled, handedIn, inReview, leader, member, reported } from '#test/build/review';
 
-const rules = { consensusSpread: 20 };
+const rules = { consensusSpread: 20, panelMinimum: 2 };
 const both = [handedIn('leader'), handedIn('member')];
 const handIn = (report: PanelReport, sheets: Review[], of = inReview()) =>
   handInPanelReport(of, report, { rules, sheets }, at(leader));
@@ -76,10 +76,13 @@ describe('the panel report', () => {
   });
 
   it('does not count the sheet of a member who stepped down', () => {
-    const left = declareConflict(inReview(), { ground: 'consulting', statement: '顾问' }, at(member)).next;
+    const left = declareConflict(inReview(), { ground: 'consulting', statement: '顾问' }, [], at(member)).application
+      .next;
     const sheets = [handedIn('leader', filled(70)), handedIn('member', filled(10))];
     const report = aPanelReport({ items: filled(70).map((i) => ({ ...i, consensus: false })) });
-    expect(handIn(report, sheets, left).next.materialReview?.scoreMilli).toBe(700_000);
+    expect(refusalBy(() => handIn(report, sheets, left))?.code).toBe('panel.short');
+    const { next } = handInPanelReport(left, report, { rules: { ...rules, panelMinimum: 1 }, sheets }, at(leader));
+    expect(next.materialReview).toMatchObject({ scoreMilli: 700_000, sheets: ['app_1~rev_leader'] });
   });
 });
 

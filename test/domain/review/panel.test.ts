@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { declareConflict } from '#domain/review/declare-conflict';
+import { declareConflict } from '#domain/conflict/declare';
 import { formPanel } from '#domain/review/form-panel';
 import { signPledge } from '#domain/review/pledge';
 import { emptySheets } from '#domain/review/review';
 import type { Review } from '#domain/review/review';
 import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
-import {
-  aCycleUnderReview,
-  aSheet,
-  assessors,
-  handedIn,
-  inReview,
-  leader,
-  member,
-  outsider,
-  reported,
-} from '#test/build/review';
+import { aCycleUnderReview, aSheet, assessors, handedIn, inReview, leader, member, reported } from '#test/build/review';
 
-const ground = (sheets: Review[] = []) => ({ rules: { panelSize: 5 }, assessors, sheets });
+const ground = (sheets: Review[] = []) => ({ rules: { panelSize: 5, panelMinimum: 3 }, assessors, sheets });
 const unassigned = inReview({ panel: undefined });
 const choice = (assessorIds: string[], leaderId = 'leader') => ({ leaderId, assessorIds });
 
@@ -37,7 +27,7 @@ describe('a pledge', () => {
 
 describe('a panel', () => {
   it.each([
-    ['of one, who leads it', ['leader']],
+    ['of as few as the rules demand', ['leader', 'member', 'outsider']],
     ['of as many as the rules allow', ['leader', 'member', 'outsider', 'fourth', 'fifth']],
   ])('%s is formed by the office', (_, ids) => {
     const { next, events } = formPanel(unassigned, choice(ids), ground(), at(officer));
@@ -46,25 +36,28 @@ describe('a panel', () => {
   });
 
   it.each([
-    ['nobody', [], 'panel.leader-not-among-them'],
+    ['nobody', [], 'panel.size-wrong'],
+    ['fewer than the rules demand', ['leader', 'member'], 'panel.size-wrong'],
     ['more than the rules allow', assessors, 'panel.size-wrong'],
-    ['someone twice', ['leader', 'leader'], 'panel.size-wrong'],
-    ['a leader who is no member', ['member'], 'panel.leader-not-among-them'],
-    ['someone who is no assessor', ['leader', 'passer-by'], 'panel.not-assessors'],
+    ['someone twice', ['leader', 'member', 'leader'], 'panel.size-wrong'],
+    ['a leader who is no member', ['member', 'outsider', 'fourth'], 'panel.leader-not-among-them'],
+    ['someone who is no assessor', ['leader', 'member', 'passer-by'], 'panel.not-assessors'],
   ])('of %s is refused', (_, ids, code) => {
     expect(refusalBy(() => formPanel(unassigned, choice(ids), ground(), at(officer)))?.code).toBe(code);
   });
 
   it('never contains the applicant, even one who is an assessor', () => {
     const own = { ...ground(), assessors: [...assessors, 'owner'] };
-    expect(refusalBy(() => formPanel(unassigned, choice(['leader', 'owner']), own, at(officer)))?.code).toBe(
+    expect(refusalBy(() => formPanel(unassigned, choice(['leader', 'member', 'owner']), own, at(officer)))?.code).toBe(
       'panel.applicant-among-them',
     );
   });
 
   it('never contains who declared a conflict', () => {
-    const partial = declareConflict(unassigned, { ground: 'kin', statement: '亲属' }, at(member)).next;
-    expect(refusalBy(() => formPanel(partial, choice(['leader', 'member']), ground(), at(officer)))).toEqual({
+    const partial = declareConflict(unassigned, { ground: 'kin', statement: '亲属' }, [], at(member)).application.next;
+    expect(
+      refusalBy(() => formPanel(partial, choice(['leader', 'member', 'outsider']), ground(), at(officer))),
+    ).toEqual({
       code: 'panel.conflict',
       detail: { people: ['member'] },
     });
@@ -72,33 +65,39 @@ describe('a panel', () => {
 
   it('is formed anew until the first sheet is handed in', () => {
     const anew = (sheets: Review[]) => () =>
-      formPanel(inReview(), choice(['leader', 'outsider']), ground(sheets), at(officer));
+      formPanel(inReview(), choice(['leader', 'outsider', 'fourth']), ground(sheets), at(officer));
     expect(refusalBy(anew([aSheet('leader'), aSheet('member')]))).toBeUndefined();
     expect(refusalBy(anew([handedIn('leader'), aSheet('member')]))?.code).toBe('panel.sheets-handed-in');
   });
 
   it('stands once its report is handed in', () => {
     const done = inReview({ materialReview: reported() });
-    expect(refusalBy(() => formPanel(done, choice(['leader']), ground(), at(officer)))?.code).toBe(
-      'panel.report-handed-in',
-    );
+    expect(
+      refusalBy(() => formPanel(done, choice(['leader', 'member', 'outsider']), ground(), at(officer)))?.code,
+    ).toBe('panel.report-handed-in');
   });
 
   it('is formed by the office alone, in material review alone', () => {
-    expect(refusalBy(() => formPanel(unassigned, choice(['leader']), ground(), at(leader)))?.code).toBe(
-      'person.role-missing',
-    );
+    expect(
+      refusalBy(() => formPanel(unassigned, choice(['leader', 'member', 'outsider']), ground(), at(leader)))?.code,
+    ).toBe('person.role-missing');
     const early = inReview({ stage: 'EligibilityReview', panel: undefined });
-    expect(refusalBy(() => formPanel(early, choice(['leader']), ground(), at(officer)))?.code).toBe(
-      'stage.action-unavailable',
-    );
+    expect(
+      refusalBy(() => formPanel(early, choice(['leader', 'member', 'outsider']), ground(), at(officer)))?.code,
+    ).toBe('stage.action-unavailable');
   });
 
   it('gives its new members empty sheets and leaves the others theirs', () => {
-    const { next } = formPanel(inReview(), choice(['leader', 'outsider']), ground([aSheet('leader')]), at(officer));
+    const { next } = formPanel(
+      inReview(),
+      choice(['leader', 'outsider', 'fourth']),
+      ground([aSheet('leader')]),
+      at(officer),
+    );
     const opened = emptySheets(next, [aSheet('leader')], (prefix) => `${prefix}_1`);
     expect(opened.map((s) => [s.reviewId, s.assessorId, s.version, s.status])).toEqual([
       ['app_1~rev_1', 'outsider', 1, 'draft'],
+      ['app_1~rev_1', 'fourth', 1, 'draft'],
     ]);
   });
 });
@@ -106,15 +105,8 @@ describe('a panel', () => {
 describe('a conflict', () => {
   const kin = { ground: 'kin', statement: '亲属' } as const;
 
-  it('ends a member access at once and is kept', () => {
-    const { next, events } = declareConflict(inReview(), kin, at(member));
-    expect(next.panel?.assessorIds).toEqual(['leader']);
-    expect(next.conflicts).toMatchObject([{ assessorId: 'member', ground: 'kin', leftPanel: true }]);
-    expect(events[0]?.detail).toEqual({ assessorId: 'member', ground: 'kin', leftPanel: true });
-  });
-
   it('of the leader hands the lead to the next on the list', () => {
-    expect(declareConflict(inReview(), kin, at(leader)).next.panel).toMatchObject({
+    expect(declareConflict(inReview(), kin, [], at(leader)).application.next.panel).toMatchObject({
       leaderId: 'member',
       assessorIds: ['member'],
     });
@@ -124,26 +116,14 @@ describe('a conflict', () => {
     const alone = inReview({
       panel: { leaderId: 'leader', assessorIds: ['leader'], formedAt: '2027-02-01T00:00:00.000Z' },
     });
-    expect(declareConflict(alone, kin, at(leader)).next.panel).toBeUndefined();
+    expect(declareConflict(alone, kin, [], at(leader)).application.next.panel).toBeUndefined();
   });
 
   it('lets the office fill the seat after sheets are handed in, but not replace who handed in', () => {
-    const gap = declareConflict(inReview(), kin, at(member)).next;
+    const gap = declareConflict(inReview(), kin, [], at(member)).application.next;
     const fill = (ids: string[], leaderId: string) => () =>
       formPanel(gap, choice(ids, leaderId), ground([handedIn('leader')]), at(officer));
-    expect(refusalBy(fill(['leader', 'outsider'], 'leader'))).toBeUndefined();
-    expect(refusalBy(fill(['outsider', 'fourth'], 'outsider'))?.code).toBe('panel.sheets-handed-in');
-  });
-
-  it('is declared once, by an assessor, of a case that goes on', () => {
-    const once = declareConflict(inReview(), kin, at(outsider)).next;
-    expect(refusalBy(() => declareConflict(once, kin, at(outsider)))?.code).toBe('conflict.declared-already');
-    expect(refusalBy(() => declareConflict(inReview(), kin, at(owner)))?.code).toBe('person.role-missing');
-    expect(refusalBy(() => declareConflict(inReview({ stage: 'Draft' }), kin, at(outsider)))?.code).toBe(
-      'record.not-found',
-    );
-    expect(refusalBy(() => declareConflict(inReview({ stage: 'Ended' }), kin, at(outsider)))?.code).toBe(
-      'stage.action-unavailable',
-    );
+    expect(refusalBy(fill(['leader', 'outsider', 'fourth'], 'leader'))).toBeUndefined();
+    expect(refusalBy(fill(['outsider', 'fourth', 'fifth'], 'outsider'))?.code).toBe('panel.sheets-handed-in');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Application } from '#domain/application/application';
 import { handInSheet, reviewLine, saveSheet } from '#domain/review/fill-sheet';
 import { materialsOf, materials } from '#domain/review/materials';
 import { refuseUnlessReviewing } from '#domain/review/on-panel';
@@ -6,7 +7,7 @@ import { mayReadSheet, panelProgress } from '#domain/review/read-sheet';
 import type { SheetItem } from '#domain/review/review';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
-import { aSheet, filled, handedIn, inReview, leader, member, outsider } from '#test/build/review';
+import { aSheet, filled, handedIn, inReview, leader, member, outsider, reported } from '#test/build/review';
 
 const item = (code: string): SheetItem => ({ code, percentage: 50, strengths: '', improvements: '' });
 
@@ -66,11 +67,12 @@ describe('a sheet', () => {
     expect(refusalBy(() => handInSheet(poor, inReview(), at(member)))).toBeUndefined();
   });
 
-  it('is not handed in after material review', () => {
+  it('is not handed in once the report is, and not after the reviews', () => {
     const full = aSheet('member', { items: filled() });
-    expect(refusalBy(() => handInSheet(full, inReview({ stage: 'Defence' }), at(member)))?.code).toBe(
-      'stage.action-unavailable',
-    );
+    const later = (given: Partial<Application>) =>
+      refusalBy(() => handInSheet(full, inReview(given), at(member)))?.code;
+    expect(later({ stage: 'Defence', materialReview: reported() })).toBe('panel.report-handed-in');
+    expect(later({ stage: 'Recommendation' })).toBe('stage.action-unavailable');
   });
 });
 

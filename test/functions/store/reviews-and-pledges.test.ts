@@ -69,7 +69,12 @@ test('a panel is saved with its members’ empty sheets, which they then fill in
     decided(at(officer), { ...inReview({ panel: undefined }), version: 0 }, { type: 'brought here' }),
   );
   const choice = { leaderId: 'leader', assessorIds: ['leader', 'member'] };
-  const formed = formPanel(application, choice, { rules: { panelSize: 5 }, assessors, sheets: [] }, at(officer));
+  const formed = formPanel(
+    application,
+    choice,
+    { rules: { panelSize: 5, panelMinimum: 1 }, assessors, sheets: [] },
+    at(officer),
+  );
   const sheets = emptySheets(formed.next, [], table.newId);
   const saved = await applications(table).save(
     formed,

@@ -1,0 +1,9 @@
+import { refuseUnlessOverseer } from '#domain/review/on-panel';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.listConflicts, async ({ params, actor, deps }) => {
+  const application = await deps.applications.get(params.applicationId);
+  refuseUnlessOverseer(application, actor);
+  return { items: application.conflicts ?? [] };
+});

@@ -1,0 +1,53 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { Application } from '#domain/application/application';
+import type { SteppedBack } from '#domain/conflict/step-back';
+import type { Outcome } from '#domain/record';
+import { materialReview } from '#domain/review/panel';
+import { applications } from './applications.ts';
+import { closedCaseKey } from './closed-cases.ts';
+import { reviews } from './reviews.ts';
+import { saveTogether } from './save.ts';
+import type { Companion, Table } from './table.ts';
+
+type Report = z.infer<typeof materialReview>;
+
+const reportsOf = (applicationId: string) => `FORMER-REPORTS#${applicationId}`;
+
+/** Conflicts of interest, kept in the application; a mark beside it tells which cases are closed to a person. */
+export const conflicts = (table: Table) => ({
+  /** Saves a conflict with all it voids, or nothing of it. */
+  stepBack: ({ application, sheets, formerReport }: SteppedBack, personId: string, answer: unknown) => {
+    const { applicationId } = application.next;
+    const beside: Companion[] = [
+      { key: closedCaseKey(personId, applicationId), put: { type: 'conflict', applicationId } },
+      ...(formerReport
+        ? [
+            {
+              key: { pk: reportsOf(applicationId), sk: formerReport.at },
+              put: { type: 'report', data: formerReport },
+            },
+          ]
+        : []),
+    ];
+    const parts = [applications(table).part(application), ...sheets.map((s) => reviews(table).part(s))];
+    return saveTogether(table, parts, beside, answer);
+  },
+  lift: (outcome: Outcome<Application>, personId: string, answer: unknown) =>
+    applications(table).save(
+      outcome,
+      [{ key: closedCaseKey(personId, outcome.next.applicationId), remove: true }],
+      answer,
+    ),
+  /** The reports that were set aside, the oldest first. */
+  async formerReports(applicationId: string): Promise<Report[]> {
+    const { Items = [] } = await table.documents.send(
+      new QueryCommand({
+        TableName: table.core,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': reportsOf(applicationId) },
+      }),
+    );
+    return Items.map((item) => materialReview.parse(item.data));
+  },
+});
