@@ -47,9 +47,13 @@ export const publicActor: Actor = { personId: 'public', name: '社会公众', gr
 
 const stands = (g: Grant) => g.until === undefined;
 
+/** Whether the role is among the standing grants, for the programme. */
+export const roleIsHeld = (grants: readonly Grant[], role: Role, programmeId: string): boolean =>
+  grants.some((g) => stands(g) && g.role === role && (g.programmeId === programmeId || g.programmeId === '*'));
+
 /** Whether the actor holds the role in the programme now. */
 export const hasRole = (actor: Actor, role: Role, programmeId: string): boolean =>
-  actor.grants.some((g) => stands(g) && g.role === role && (g.programmeId === programmeId || g.programmeId === '*'));
+  roleIsHeld(actor.grants, role, programmeId);
 
 /** Whether the actor holds the role in any programme. */
 export const hasRoleAnywhere = (actor: Actor, role: Role): boolean =>

@@ -1,9 +1,11 @@
 import type { Actor, Party } from './actor.ts';
+import { actsForApplicant, mayTake } from './applicant.ts';
+import type { Membership } from './applicant.ts';
 import { departmentsOf, hasRole, jurisdictionsOf } from './actor.ts';
 import type { Action, RevocationAction } from './lifecycle.ts';
 import { actionsOf, revocationStages, stages as applicationStages } from './lifecycle.ts';
 import type { CivilDate, DomainEvent, Instant } from './record.ts';
-import { Refused } from './refused.ts';
+import { Refused, refuseUnless } from './refused.ts';
 
 /** What the lifecycle's gate needs to know of a case. */
 export interface CaseRecord {
@@ -11,6 +13,7 @@ export interface CaseRecord {
   readonly stage: string;
   readonly stageEnteredAt: Instant;
   readonly ownerId: string;
+  readonly members?: readonly Membership[] | undefined;
   readonly panel?: { readonly leaderId: string; readonly assessorIds: readonly string[] } | undefined;
   /** Who owes the next step and by when; set when the machine opens its wait, gone when the stage is left. */
   readonly duty?:
@@ -27,7 +30,7 @@ const isParty = (record: CaseRecord, party: Party, actor: Actor): boolean => {
     case 'system':
       return false;
     case 'applicant':
-      return record.ownerId === actor.personId;
+      return actsForApplicant(record, actor.personId);
     case 'assessor':
       return record.panel?.assessorIds.includes(actor.personId) ?? false;
     case 'panelLeader':
@@ -53,6 +56,8 @@ export function enter<K extends Kind>(kind: K, record: CaseRecord, action: Actio
     throw parties.includes('applicant') && parties.length === 1
       ? new Refused('person.not-owner')
       : new Refused('person.role-missing', { roles: parties });
+  if (parties.includes('applicant') && isParty(record, 'applicant', actor))
+    refuseUnless(mayTake(record, actor.personId, action), 'person.submit-right-missing');
   if (!(action in offered))
     throw new Refused('stage.action-unavailable', { stage: record.stage, action, available: Object.keys(offered) });
 }

@@ -47,6 +47,7 @@ export const lifecycle = {
     saveSection: { by: ['applicant'], to: ['Draft'] },
     addDocument: { by: ['applicant'], to: ['Draft'] },
     removeDocument: { by: ['applicant'], to: ['Draft'] },
+    extend: { by: ['office'], to: ['Draft'] },
     submit: { by: ['applicant'], to: ['EligibilityReview'] },
     withdraw,
   },

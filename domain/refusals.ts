@@ -1,6 +1,7 @@
 import { applicationRefusals } from './application/refusals.ts';
 import { approvalRefusals } from './approval/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
+import { cultivationRefusals } from './cultivation/refusals.ts';
 import { cycleRefusals } from './cycle/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
@@ -29,6 +30,7 @@ const catalogue = {
   ...applicationRefusals,
   ...approvalRefusals,
   ...consultationRefusals,
+  ...cultivationRefusals,
   ...cycleRefusals,
   ...documentRefusals,
   ...eligibilityRefusals,

@@ -12,6 +12,7 @@ export type Grant =
   | 'audit:read'
   | 'staging:get'
   | 'staging:put'
+  | 'staging:list'
   | 'records:get'
   | 'records:keep'
   | 'executions:start'
@@ -26,7 +27,7 @@ const decides: readonly Grant[] = ['core:read', 'core:write', 'audit:append'];
 const beyond: Readonly<Record<string, readonly Grant[]>> = {
   // Presigned URLs carry the rights of the function that signs them.
   'api-document': ['staging:get', 'staging:put', 'records:get'],
-  'api-application': ['staging:get', 'records:get', 'records:keep'],
+  'api-application': ['staging:get', 'staging:list', 'records:get', 'records:keep'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
   'api-operation': ['audit:read'],

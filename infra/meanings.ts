@@ -58,6 +58,8 @@ export function meanings(
     },
     'staging:get': { statements: [allow(['s3:GetObject'], files(staging))], environment: inStaging },
     'staging:put': { statements: [allow(['s3:PutObject'], files(staging))], environment: inStaging },
+    // Without it S3 answers "forbidden" instead of "not found" for a file that expired in staging.
+    'staging:list': { statements: [allow(['s3:ListBucket'], [staging.bucketArn])] },
     'records:get': {
       statements: [allow(['s3:GetObject', 's3:GetObjectVersion'], files(records))],
       environment: inRecords,

@@ -11,7 +11,9 @@ import { recommendation } from '../recommendation/opinion.ts';
 import { recordHead } from '../record.ts';
 import { materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
+import { extension } from './extend.ts';
 import { sections } from './form.ts';
+import { member } from './members.ts';
 
 /** A file as it lies in the records bucket, locked until the retention period ends (A29). */
 const filed = z.object({
@@ -41,6 +43,9 @@ export const application = z.object({
   cycleId: z.string(),
   kind: z.enum(['organisation', 'individual']),
   ownerId: z.string(),
+  members: z.array(member).optional().describe('Who works on it with the owner'),
+  takenFrom: z.string().optional().describe('The withdrawn application that this one was begun from'),
+  extension: extension.optional().describe('More time than the cycle gives'),
   stage: z.enum(stages),
   stageEnteredAt: z.iso.datetime(),
   duty: z
@@ -55,6 +60,11 @@ export const application = z.object({
     .optional()
     .describe('Registered by the province or the state: the officer looks at the domicile on the licence (A12)'),
   receipt: receipt.optional().describe('Of the latest submission'),
+  earlierReceipts: z
+    .array(receipt.omit({ files: true }))
+    .optional()
+    .describe('Of the submissions before the latest'),
+  pastWinner: z.boolean().optional().describe('Won in an earlier cycle; allowed, and of no effect on scores (D21)'),
   recommendation: recommendation.optional(),
   eligibility: eligibility.optional(),
   correction: z

@@ -1,10 +1,30 @@
 import { enter, move, moved } from '../case.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { phaseOf } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
+import { closingOf, phaseFor } from './extend.ts';
+
+/** An application as it begins. */
+export const newDraft = (
+  cycle: Cycle,
+  { applicationId, kind, ownerId }: Pick<Application, 'applicationId' | 'kind' | 'ownerId'>,
+  now: string,
+): Application => ({
+  ...newHead(cycle.programmeId),
+  applicationId,
+  cycleId: cycle.cycleId,
+  kind,
+  ownerId,
+  stage: 'Draft',
+  stageEnteredAt: now,
+  sections: {},
+  consultations: [],
+  notices: {},
+  objections: [],
+  lists: [],
+});
 
 /** Begins a draft. A cycle must be announced: before that nobody can know its rules (A15). */
 export function begin(
@@ -14,31 +34,17 @@ export function begin(
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
-  refuseIfClosed(cycle, now);
-  return decided(
-    circumstances,
-    {
-      ...newHead(cycle.programmeId),
-      applicationId,
-      cycleId: cycle.cycleId,
-      kind,
-      ownerId: actor.personId,
-      stage: 'Draft',
-      stageEnteredAt: now,
-      sections: {},
-      consultations: [],
-      notices: {},
-      objections: [],
-      lists: [],
-    },
-    { type: 'applicationBegun', detail: { kind } },
-  );
+  refuseIfClosed({}, cycle, now);
+  return decided(circumstances, newDraft(cycle, { applicationId, kind, ownerId: actor.personId }, now), {
+    type: 'applicationBegun',
+    detail: { kind },
+  });
 }
 
 /** Throws `Refused` cycle.closed after the closing time: drafts stay readable, nothing can be handed in (A15). */
-function refuseIfClosed(cycle: Cycle, now: string): void {
+export function refuseIfClosed(of: Pick<Application, 'extension'>, cycle: Cycle, now: string): void {
   refuseUnless(cycle.status === 'announced', 'record.not-found');
-  refuseUnless(phaseOf(cycle, now) !== 'closed', 'cycle.closed', { closesAt: cycle.closesAt });
+  refuseUnless(phaseFor(of, cycle, now) !== 'closed', 'cycle.closed', { closesAt: closingOf(of, cycle) });
 }
 
 /** The applicant withdraws, in any stage before the award (A15: applying is voluntary). */

@@ -1,4 +1,5 @@
 import type { MessageRules } from '../notification/message.ts';
+import { toRecommend } from '../recommendation/messages.ts';
 import { nameOf } from './submit.ts';
 
 /** Whom the events of this idea are told to, and how. */
@@ -22,6 +23,30 @@ export const applicationMessages: MessageRules = {
         to: { role: 'office' },
         zh: { subject: `新申报待资格审查:${name}`, text: `${name}(${number})已提交申报,请进行资格审查。` },
         en: { subject: `New application: ${name}`, text: `${name} (${number}) awaits the eligibility review.` },
+      },
+      ...toRecommend(happened, application),
+    ];
+  },
+  memberAdded: (happened) => [
+    {
+      to: { personId: String(happened.detail?.personId) },
+      zh: {
+        subject: '您已加入一份申报',
+        text: `${happened.actor.name} 已将您加入其市长质量奖申报,您可以填写和上传材料。`,
+      },
+      en: {
+        subject: 'You were added to an application',
+        text: `${happened.actor.name} added you to an application; you can fill it in and upload files.`,
+      },
+    },
+  ],
+  applicationExtended: (happened, application) => {
+    const { closesAt, reason } = happened.detail as Record<string, string>;
+    return [
+      {
+        to: { personId: application?.ownerId ?? '' },
+        zh: { subject: '申报截止时间已延长', text: `评审办已将贵方的申报截止时间延长至 ${closesAt}。原因:${reason}` },
+        en: { subject: 'Your closing time was extended', text: `It is now ${closesAt}. Reason: ${reason}` },
       },
     ];
   },

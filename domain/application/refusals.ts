@@ -51,6 +51,57 @@ export const applicationRefusals = {
     zh: '须填报最近三个会计年度({years})的经营结果。',
     en: 'The results of the last three closed fiscal years ({years}) are needed.',
   },
+  'application.extension-too-short': {
+    kind: 'invalid',
+    article: 'A15',
+    zh: '延长后的截止时间须晚于现在和原截止时间({closesAt})。',
+    en: 'The extended closing must be later than now and than {closesAt}.',
+  },
+  'application.not-withdrawn': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '只有已撤回的申报可以重新开始(当前阶段:{stage})。',
+    en: 'Only a withdrawn application can be begun again (it is in stage {stage}).',
+  },
+  'application.begun-again-already': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '已由该撤回的申报重新开始过一份申报,请在“我的申报”中继续。',
+    en: 'A new draft was begun from this one already; go on with it.',
+  },
+  'application.past-winner': {
+    kind: 'conflict',
+    article: 'A5',
+    zh: '按本届规则,往届获奖者不能再次申报。',
+    en: 'By the rules of this cycle, winners of earlier cycles cannot apply again.',
+  },
+  'application.not-submitted': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '该申报尚未提交,没有回执。',
+    en: 'The application was not handed in yet, so there is no receipt.',
+  },
+  'member.not-registered': {
+    kind: 'invalid',
+    zh: '没有以该邮箱注册的(唯一)人员,请对方先注册。',
+    en: 'Nobody (or more than one person) is registered with this e-mail address.',
+  },
+  'member.owner-already': {
+    kind: 'conflict',
+    zh: '申报负责人本人无须添加。',
+    en: 'The owner is no member to be added.',
+  },
+  'member.duty-conflicts': {
+    kind: 'conflict',
+    article: 'A7',
+    zh: '该人员在本奖项中担任的职责与申报工作冲突,不能参加申报。',
+    en: 'This person holds a duty in the award that conflicts with working on an application.',
+  },
+  'member.too-many': {
+    kind: 'tooLarge',
+    zh: '成员数量已达上限({limit} 人)。',
+    en: 'There are {limit} members already.',
+  },
   'application.correction-over': {
     kind: 'conflict',
     article: 'A16',

@@ -2,13 +2,15 @@ import { plusYears, yearOf } from '../calendar/civil.ts';
 import { enter, move, moved } from '../case.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import { phaseOf } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
+import { refuseUnlessWithinLimits } from '../document/upload.ts';
+import { itemsToFind } from '../eligibility/findings.ts';
 import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import type { Application, FiledDocument } from './application.ts';
 import { isDomicileToCheck, refuseUnlessLocal } from './domicile.ts';
+import { closingOf, phaseFor } from './extend.ts';
 import { formOf } from './form-editions.ts';
 import { personIdentifier } from './id-kinds.ts';
 
@@ -28,6 +30,13 @@ export const nameOf = (of: Application): string =>
 export const jurisdictionOf = (of: Application): string =>
   of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
+/** The conditions on which the applicant says nothing; A14(5) concerns top managers alone. */
+function undeclared({ kind, sections }: Application): string[] {
+  const declared = sections.conditions?.content.declarations.map((d) => d.condition) ?? [];
+  const excused = (condition: string) => condition === 'A14(5)' && !sections.individualIdentity?.content.topManager;
+  return itemsToFind[kind].conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
+}
+
 /** What is still missing, by the names of sections and kinds of files. */
 function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, documents: readonly Document[]): string[] {
   const { mandatorySections, mandatoryDocuments } = formOf(rules.formVersion);
@@ -36,6 +45,7 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
   return [
     ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
+    ...undeclared(of),
     ...mandatoryDocuments[of.kind].filter((k) => !checked.has(k)),
     ...waiting,
     ...bad,
@@ -75,7 +85,15 @@ interface Submission {
   readonly number: string;
   readonly manifestSha256: string;
   readonly files: readonly FiledDocument[];
+  /** Whether the applicant won in an earlier cycle (D21). */
+  readonly pastWinner: boolean;
 }
+
+const withoutFiles = ({ number, at, manifestSha256 }: NonNullable<Application['receipt']>) => ({
+  number,
+  at,
+  manifestSha256,
+});
 
 /**
  * Whether the application may be handed in now, by this person: asked before any file is copied into the records.
@@ -94,18 +112,20 @@ export function refuseUnlessSubmittable(
       endsAt: of.correction?.endsAt,
     });
   else {
-    const phase = phaseOf(cycle, now);
+    const phase = phaseFor(of, cycle, now);
     refuseUnless(phase !== 'announced' && phase !== 'draft', 'cycle.not-open', { opensAt: cycle.opensAt });
-    refuseUnless(phase === 'open', 'cycle.closed', { closesAt: cycle.closesAt });
+    refuseUnless(phase === 'open', 'cycle.closed', { closesAt: closingOf(of, cycle) });
   }
   const missing = missingParts(of, cycle, documents);
   refuseUnless(missing.length === 0, 'application.incomplete', { missing });
+  refuseUnlessWithinLimits(documents.filter((d) => d.status === 'checked'));
   refuseByArithmetic(of, cycle);
 }
 
 /** Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). */
 export function submit(of: Application, submission: Submission, circumstances: Circumstances): Outcome<Application> {
   refuseUnlessSubmittable(of, submission, circumstances);
+  refuseUnless(submission.cycle.rules.pastWinnersMayApply || !submission.pastWinner, 'application.past-winner');
   const { now } = circumstances;
   const { number, manifestSha256, files } = submission;
   const receipt = { number, at: now, manifestSha256, files: [...files] };
@@ -116,6 +136,8 @@ export function submit(of: Application, submission: Submission, circumstances: C
     appliedAs: identifierOf(of),
     domicileToCheck: identity && isDomicileToCheck(identity, submission.cycle.rules),
     receipt,
+    ...(of.receipt && { earlierReceipts: [...(of.earlierReceipts ?? []), withoutFiles(of.receipt)] }),
+    pastWinner: submission.pastWinner,
   };
   const type = of.stage === 'Correction' ? 'applicationResubmitted' : 'applicationSubmitted';
   return decided(circumstances, next, moved(of, type, 'EligibilityReview', { number, manifestSha256 }));

@@ -1,9 +1,14 @@
 import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
+import { actsForApplicant, mayTake } from '../applicant.ts';
 import { actionsOf } from '../lifecycle.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
 import { nameOf } from './submit.ts';
+
+/** Whether a recommending body still owes the opinion without which the application is incomplete (A10, D17). */
+const recommendationMissing = ({ stage, recommendation }: Application) =>
+  (stage === 'EligibilityReview' || stage === 'Correction') && recommendation === undefined;
 
 const offered = (of: Application, party: string) =>
   Object.entries(actionsOf('application', of.stage))
@@ -11,23 +16,31 @@ const offered = (of: Application, party: string) =>
     .map(([action]) => action);
 
 /** The application as its applicant may see it; the award only once the government has decided (A22). */
-export const asApplicant = (of: Application) => ({
+export const asApplicant = (of: Application, actor: Actor) => ({
   ...of,
   view: 'applicant' as const,
-  actions: offered(of, 'applicant'),
+  actions: offered(of, 'applicant').filter((action) => mayTake(of, actor.personId, action)),
+  recommendationMissing: recommendationMissing(of),
   award: of.stage === 'Awarded' ? of.awarding : undefined,
 });
 
 /** The application as the caller may see it. Throws `Refused` record.not-found: a stranger does not learn that it exists. */
 export function applicationFor(actor: Actor, of: Application) {
-  if (of.ownerId === actor.personId) return asApplicant(of);
+  if (actsForApplicant(of, actor.personId)) return asApplicant(of, actor);
   const sees = hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId);
   if (!sees || of.stage === 'Draft') throw new Refused('record.not-found', { record: 'application' });
   return {
     ...of,
     view: 'office' as const,
+    recommendationMissing: recommendationMissing(of),
     actions: hasRole(actor, 'office', of.programmeId) ? offered(of, 'office') : [],
   };
+}
+
+/** Proof of every submission, the latest first with its files. Throws `Refused` application.not-submitted. */
+export function receiptsOf({ applicationId, receipt, earlierReceipts = [] }: Application) {
+  if (!receipt) throw new Refused('application.not-submitted');
+  return { applicationId, latest: receipt, earlier: [...earlierReceipts].reverse() };
 }
 
 /** A line of a list. */

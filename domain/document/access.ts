@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
+import { actsForApplicant } from '../applicant.ts';
 import type { Application } from '../application/application.ts';
 import { Refused } from '../refused.ts';
 import type { Document } from './document.ts';
@@ -9,9 +10,13 @@ import type { Document } from './document.ts';
  * the committee and administrators never do by their role; assessors only through their panel.
  */
 export const mayRead = (actor: Actor, of: Application): boolean =>
-  of.ownerId === actor.personId ||
+  actsForApplicant(of, actor.personId) ||
   (of.stage !== 'Draft' &&
     (hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId) || isOnPanel(actor, of)));
+
+/** Whether the file is the actor's own: of an application they work on, or a paper they brought. */
+export const isTheirs = (actor: Actor, of: Document, application: Application | undefined): boolean =>
+  application ? actsForApplicant(application, actor.personId) : of.ownerId === actor.personId;
 
 /** While the case is under review and not after: what the panel had to read is read. */
 const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];

@@ -53,6 +53,11 @@ export const document = z.object({
   status: z.enum(['awaited', 'checked', 'rejected', 'removed']),
   problem: z.string().optional().describe('Why it was rejected'),
   stagingKey: z.string(),
+  replaces: z.string().optional().describe('The file that goes when this one has passed its check'),
+  kept: z
+    .object({ key: z.string(), versionId: z.string().optional() })
+    .optional()
+    .describe('Where it lies in the records, when it was taken over from an application that was withdrawn'),
 });
 export type Document = z.infer<typeof document>;
 
@@ -70,21 +75,17 @@ export const documentView = document.pick({
 });
 
 /** What is declared before an upload: the presigned URL is good for exactly this file. */
-export const declaration = z
-  .object({
-    kind: z.enum(documentKinds),
-    name: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .regex(/^[^/\\\u0000-\u001f]+$/, '文件名含有不允许的字符 / the name has characters that are not allowed'),
-    format: z.enum(formatNames),
-    size: z.int().positive(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256,64 位小写十六进制 / 64 lower-case hex digits'),
-    confidential: z.boolean().default(false),
-  })
-  .refine((d) => d.size <= formats[d.format], {
-    path: ['size'],
-    message: '超过该格式的大小上限 / over the limit of its format',
-  });
+export const declaration = z.object({
+  kind: z.enum(documentKinds),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .regex(/^[^/\\\u0000-\u001f]+$/, '文件名含有不允许的字符 / the name has characters that are not allowed'),
+  format: z.enum(formatNames, '只接受 PDF、OFD、JPG、PNG / PDF, OFD, JPG and PNG only'),
+  size: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256,64 位小写十六进制 / 64 lower-case hex digits'),
+  confidential: z.boolean().default(false),
+  replaces: z.string().max(300).optional().describe('A file that this one takes the place of once it is checked'),
+});

@@ -1,5 +1,11 @@
 /** Refusals about a file. */
 export const documentRefusals = {
+  'document.too-large': {
+    kind: 'tooLarge',
+    article: 'A16',
+    zh: '文件超过该格式({format})的大小上限({limitMb} MB)。',
+    en: 'The file exceeds the limit of its format ({format}), {limitMb} MB.',
+  },
   'document.total-exceeded': {
     kind: 'tooLarge',
     article: 'A16',

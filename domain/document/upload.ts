@@ -3,22 +3,53 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Document, Format, declaration } from './document.ts';
-import { fileLimit, totalLimit } from './document.ts';
+import { fileLimit, formats, totalLimit } from './document.ts';
 
 const megabyte = 1024 * 1024;
 
-/** Declares a file that will be uploaded. Throws `Refused` document.total-exceeded, document.too-many. */
+/** What a file is declared under; files that were handed in stay (A29). */
+interface Parent {
+  readonly programmeId: string;
+  readonly parent: string;
+  readonly handedIn?: readonly string[];
+}
+
+/** The file that a declared one is to take the place of. */
+function replacedBy(
+  { replaces }: z.infer<typeof declaration>,
+  present: readonly Document[],
+  handedIn: Parent['handedIn'],
+) {
+  if (!replaces) return undefined;
+  const replaced = present.find((d) => d.documentId === replaces && d.status !== 'removed');
+  refuseUnless(replaced !== undefined, 'record.not-found', { record: 'document' });
+  refuseUnless(!handedIn?.includes(replaces), 'document.not-removable');
+  return replaced;
+}
+
+/** Refuses files that are too many or too much together: at their declaration, and once more when they are handed in. */
+export function refuseUnlessWithinLimits(files: readonly Pick<Document, 'size'>[]): void {
+  const total = files.reduce((sum, d) => sum + d.size, 0);
+  refuseUnless(total <= totalLimit, 'document.total-exceeded', { limitMb: totalLimit / megabyte });
+  refuseUnless(files.length <= fileLimit, 'document.too-many', { limit: fileLimit });
+}
+
+/**
+ * Declares a file that will be uploaded. Throws `Refused` document.too-large, document.total-exceeded,
+ * document.too-many, and document.not-removable for one that would take the place of a file handed in.
+ */
 export function declareDocument(
-  parent: { programmeId: string; parent: string },
+  parent: Parent,
   declared: z.infer<typeof declaration>,
   present: readonly Document[],
   id: string,
   circumstances: Circumstances,
 ): Outcome<Document> {
-  const standing = present.filter((d) => d.status !== 'removed' && d.status !== 'rejected');
-  const total = standing.reduce((sum, d) => sum + d.size, declared.size);
-  refuseUnless(total <= totalLimit, 'document.total-exceeded', { limitMb: totalLimit / megabyte });
-  refuseUnless(standing.length < fileLimit, 'document.too-many', { limit: fileLimit });
+  const most = formats[declared.format];
+  refuseUnless(declared.size <= most, 'document.too-large', { format: declared.format, limitMb: most / megabyte });
+  const replaced = replacedBy(declared, present, parent.handedIn);
+  const standing = present.filter((d) => d.status !== 'removed' && d.status !== 'rejected' && d !== replaced);
+  refuseUnlessWithinLimits([...standing, declared]);
   const next: Document = {
     ...newHead(parent.programmeId),
     ...declared,
@@ -37,14 +68,16 @@ export interface Arrival {
   readonly size: number;
   readonly sha256: string | undefined;
   readonly firstBytes: Uint8Array;
+  /** What a ZIP has in it. */
+  readonly entries: readonly string[];
 }
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
 
-/** Whether the content begins as its format does: the name of a file proves nothing. OFD is a ZIP. */
-const looksLike: Readonly<Record<Format, (bytes: Uint8Array) => boolean>> = {
+/** Whether the content is what its format is: the name of a file proves nothing. OFD is a ZIP with OFD.xml at its root. */
+const looksLike: Readonly<Record<Format, (bytes: Uint8Array, entries: readonly string[]) => boolean>> = {
   'application/pdf': (b) => starts(b, 0x25, 0x50, 0x44, 0x46, 0x2d),
-  'application/ofd': (b) => starts(b, 0x50, 0x4b, 0x03, 0x04),
+  'application/ofd': (b, entries) => starts(b, 0x50, 0x4b, 0x03, 0x04) && entries.includes('OFD.xml'),
   'image/jpeg': (b) => starts(b, 0xff, 0xd8, 0xff),
   'image/png': (b) => starts(b, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
 };
@@ -56,7 +89,7 @@ export function receiveDocument(of: Document, arrival: Arrival, circumstances: C
       ? `大小与声明不符:${arrival.size} 字节 / size differs from the declaration`
       : arrival.sha256 !== of.sha256
         ? 'SHA-256 与声明不符 / the hash differs from the declaration'
-        : looksLike[of.format](arrival.firstBytes)
+        : looksLike[of.format](arrival.firstBytes, arrival.entries)
           ? undefined
           : `文件内容不是 ${of.format} / the content is not ${of.format}`;
   const next: Document = problem ? { ...of, status: 'rejected', problem } : { ...of, status: 'checked' };
@@ -71,3 +104,15 @@ export function removeDocument(of: Document, handedIn: boolean, circumstances: C
   refuseUnless(!handedIn, 'document.not-removable');
   return decided(circumstances, { ...of, status: 'removed' }, { type: 'documentRemoved', detail: { kind: of.kind } });
 }
+
+/** Marks a file as confidential, or no longer: whoever opens one for the process is noted in the audit trail. */
+export const markConfidential = (
+  of: Document,
+  confidential: boolean,
+  circumstances: Circumstances,
+): Outcome<Document> =>
+  decided(circumstances, { ...of, confidential }, { type: 'documentMarked', detail: { confidential } });
+
+/** Notes who opened a confidential file. */
+export const noteOpened = (of: Document, circumstances: Circumstances): Outcome<Document> =>
+  decided(circumstances, of, { type: 'confidentialDocumentOpened', detail: { kind: of.kind } });

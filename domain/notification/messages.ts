@@ -5,6 +5,7 @@ import { eligibilityMessages } from '../eligibility/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
 import { rankingMessages } from '../ranking/messages.ts';
+import { recommendationMessages } from '../recommendation/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { revocationMessages } from '../revocation/messages.ts';
 import { voteMessages } from '../vote/messages.ts';
@@ -21,6 +22,7 @@ export const messageRules: MessageRules = {
   ...postAwardMessages,
   ...publicNoticeMessages,
   ...rankingMessages,
+  ...recommendationMessages,
   ...reviewMessages,
   ...revocationMessages,
   ...voteMessages,

@@ -6,5 +6,5 @@ export const recommendation = z.object({
   opinion: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
-  documentId: z.string().optional(),
+  documentId: z.string().optional().describe('The signed paper'),
 });

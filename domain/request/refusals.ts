@@ -38,6 +38,12 @@ export const requestRefusals = {
     zh: '仅申报主体本人可以办理。',
     en: 'Only the applicant concerned may do this.',
   },
+  'person.submit-right-missing': {
+    kind: 'forbidden',
+    article: 'A15',
+    zh: '提交和撤回须由申报负责人或经其授权提交的成员办理。',
+    en: 'Handing in and withdrawing are for the owner, or a member whom the owner gave that right.',
+  },
   'stage.action-unavailable': {
     kind: 'conflict',
     article: 'A16',

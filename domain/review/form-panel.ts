@@ -1,3 +1,4 @@
+import { peopleOf } from '../applicant.ts';
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter } from '../case.ts';
@@ -43,7 +44,8 @@ export function formPanel(
     { least: rules.panelMinimum, most: rules.panelSize },
   );
   refuseUnless(assessorIds.includes(leaderId), 'panel.leader-not-among-them');
-  refuseUnless(!assessorIds.includes(of.ownerId), 'panel.applicant-among-them', { people: [of.ownerId] });
+  const theirs = assessorIds.filter((id) => peopleOf(of).includes(id));
+  refuseUnless(theirs.length === 0, 'panel.applicant-among-them', { people: theirs });
   const strangers = assessorIds.filter((id) => !assessors.includes(id));
   refuseUnless(strangers.length === 0, 'panel.not-assessors', { people: strangers });
   const partial = assessorIds.filter((id) => isConflicted(of, id));

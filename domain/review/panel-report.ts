@@ -1,3 +1,4 @@
+import { actsForApplicant } from '../applicant.ts';
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter } from '../case.ts';
@@ -78,7 +79,7 @@ function refuseUnlessAgreed({ items }: PanelReport, sheets: readonly Review[], m
 
 /** The report as its applicant gets it, once it is delivered: no names, no recommendation. */
 export function feedbackOf(of: Application, { actor }: Pick<Circumstances, 'actor'>) {
-  refuseUnless(of.ownerId === actor.personId, 'record.not-found', { record: 'application' });
+  refuseUnless(actsForApplicant(of, actor.personId), 'record.not-found', { record: 'application' });
   const report = of.materialReview;
   refuseUnless(!!report?.deliveredAt, 'report.not-delivered');
   return { applicationId: of.applicationId, items: report.items, themes: report.themes, at: report.deliveredAt };

@@ -1,6 +1,7 @@
 import { applicationRoutes } from './application/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
+import { cultivationRoutes } from './cultivation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
 import { documentRoutes } from './document/routes.ts';
 import { documentationRoutes } from './documentation/routes.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...applicationRoutes,
   ...approvalRoutes,
   ...consultationRoutes,
+  ...cultivationRoutes,
   ...cycleRoutes,
   ...documentRoutes,
   ...documentationRoutes,

@@ -1,6 +1,6 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { systemActor } from '#domain/actor';
-import { receiveDocument } from '#domain/document/upload';
+import { receiveDocument, removeDocument } from '#domain/document/upload';
 import { event } from '#functions/runtime/event';
 
 type ObjectCreated = EventBridgeEvent<'Object Created', { object: { key: string } }>;
@@ -10,5 +10,11 @@ export const handler = event<ObjectCreated, void>(async ({ event: { detail }, de
   const document = await deps.documents.find(detail.object.key);
   if (document?.status !== 'awaited') return;
   const arrival = await deps.files.arrived(document.stagingKey);
-  await deps.documents.save(receiveDocument(document, arrival, { actor: systemActor, now: deps.now() }));
+  const circumstances = { actor: systemActor, now: deps.now() };
+  const received = receiveDocument(document, arrival, circumstances);
+  const replaced = document.replaces ? await deps.documents.find(document.replaces) : undefined;
+  // The file that is replaced goes only when the one in its place is good.
+  if (received.next.status === 'checked' && replaced && replaced.status !== 'removed')
+    await deps.documents.saveBoth(received, removeDocument(replaced, false, circumstances));
+  else await deps.documents.save(received);
 });

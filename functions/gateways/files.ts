@@ -1,7 +1,15 @@
-import { CopyObjectCommand, GetObjectCommand, HeadObjectCommand, NotFound, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Arrival } from '#domain/document/upload';
+import { directoryOf, entryNames, zipTail } from '#domain/document/zip-entries';
 
 /** Where files lie and how those handed in are locked. */
 export interface FilesConfig {
@@ -16,9 +24,11 @@ interface Declared {
   readonly size: number;
   readonly format: string;
   readonly sha256: string;
+  readonly kept?: { readonly key: string; readonly versionId?: string | undefined } | undefined;
 }
 
 const tenMinutes = 600;
+const longestDirectory = 4 * 1024 * 1024;
 const base64Of = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
 const hexOf = (base64: string | undefined) => base64 && Buffer.from(base64, 'base64').toString('hex');
 const signed = ['content-length', 'content-type', 'if-none-match', 'x-amz-checksum-sha256'];
@@ -27,6 +37,14 @@ const needed = (bucket: string | undefined, name: string): string => {
   if (!bucket) throw new Error(`this function was not given the ${name} bucket`);
   return bucket;
 };
+
+/** The names in a ZIP, by two reads at most; one whose directory is longer than any document's is not looked into. */
+async function zipEntries(size: number, read: (from: number, until: number) => Promise<Uint8Array>): Promise<string[]> {
+  const directory = directoryOf(await read(Math.max(0, size - zipTail), size));
+  if (!directory || directory.size === 0 || directory.size > longestDirectory) return [];
+  const until = directory.offset + directory.size;
+  return until > size ? [] : entryNames(await read(directory.offset, until));
+}
 
 /** Files in S3: straight from and to the browser by presigned URL; copied into the locked records on submission. */
 export const files = (s3: S3Client, config: FilesConfig) => ({
@@ -67,32 +85,43 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
   async arrived(key: string): Promise<Arrival> {
     const Bucket = needed(config.staging, 'staging');
     const head = await s3.send(new HeadObjectCommand({ Bucket, Key: key, ChecksumMode: 'ENABLED' }));
-    const start = await s3.send(new GetObjectCommand({ Bucket, Key: key, Range: 'bytes=0-15' }));
-    return {
-      size: head.ContentLength ?? 0,
-      sha256: hexOf(head.ChecksumSHA256),
-      firstBytes: (await start.Body?.transformToByteArray()) ?? new Uint8Array(),
+    const size = head.ContentLength ?? 0;
+    const read = async (from: number, until: number) => {
+      const part = await s3.send(new GetObjectCommand({ Bucket, Key: key, Range: `bytes=${from}-${until - 1}` }));
+      return (await part.Body?.transformToByteArray()) ?? new Uint8Array();
     };
+    const firstBytes = await read(0, 16);
+    const isZip = firstBytes[0] === 0x50 && firstBytes[1] === 0x4b;
+    return { size, sha256: hexOf(head.ChecksumSHA256), firstBytes, entries: isZip ? await zipEntries(size, read) : [] };
   },
-  /** Copies a file into the records, locked until the date; a copy that is there already is left as it is. */
-  async keep(file: Declared, recordsKey: string, until: string): Promise<string | undefined> {
+  /**
+   * Copies a file into the records, locked until the date; a copy that is there already is left as it is. Answers
+   * `missing` when the file is no longer in staging (uploads that are not handed in go after 90 days).
+   */
+  async keep(file: Declared, recordsKey: string, until: string): Promise<{ versionId?: string } | 'missing'> {
     const Bucket = needed(config.records, 'records');
     const present = await s3.send(new HeadObjectCommand({ Bucket, Key: recordsKey })).catch((error: unknown) => {
       if (error instanceof NotFound) return undefined;
       throw error;
     });
-    if (present) return present.VersionId;
-    const copied = await s3.send(
-      new CopyObjectCommand({
-        Bucket,
-        Key: recordsKey,
-        CopySource: `${needed(config.staging, 'staging')}/${encodeURIComponent(file.stagingKey)}`,
-        ChecksumAlgorithm: 'SHA256',
-        ObjectLockMode: config.lockMode,
-        ObjectLockRetainUntilDate: new Date(until),
-      }),
-    );
-    return copied.VersionId;
+    if (present) return { ...(present.VersionId && { versionId: present.VersionId }) };
+    const { key, versionId } = file.kept ?? { key: undefined };
+    const source = key
+      ? `${Bucket}/${encodeURIComponent(key)}${versionId ? `?versionId=${versionId}` : ''}`
+      : `${needed(config.staging, 'staging')}/${encodeURIComponent(file.stagingKey)}`;
+    const copy = new CopyObjectCommand({
+      Bucket,
+      Key: recordsKey,
+      CopySource: source,
+      ChecksumAlgorithm: 'SHA256',
+      ObjectLockMode: config.lockMode,
+      ObjectLockRetainUntilDate: new Date(until),
+    });
+    const copied = await s3.send(copy).catch((error: unknown) => {
+      if (error instanceof NoSuchKey || (error instanceof Error && error.name === 'NoSuchKey')) return undefined;
+      throw error;
+    });
+    return copied ? { ...(copied.VersionId && { versionId: copied.VersionId }) } : 'missing';
   },
   /** Writes a text of the records (a manifest), locked like the files beside it. */
   async keepText(recordsKey: string, text: string, until: string): Promise<void> {

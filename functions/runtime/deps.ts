@@ -15,6 +15,7 @@ import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
 import { bans } from '../store/bans.ts';
 import { conflicts } from '../store/conflicts.ts';
+import { cultivations } from '../store/cultivations.ts';
 import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
@@ -91,6 +92,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     audit: audit(table),
     bans: bans(table),
     conflicts: conflicts(table),
+    cultivations: cultivations(table),
     cycles: cycles(table),
     documents: documentStore(table),
     due: due(table),

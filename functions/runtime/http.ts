@@ -89,7 +89,8 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
     ),
   );
 
-const attempts = 4;
+/** More than a form has sections: saved all at once, each is saved. */
+const attempts = 8;
 
 /**
  * Lets the handler look again when another save came first: it loads the record anew and the domain decides anew, so

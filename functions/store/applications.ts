@@ -7,6 +7,7 @@ import type { Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
 import { filledPage } from './filled-page.ts';
+import { companionPage } from './companion-pages.ts';
 import { jurisdictionItem } from './jurisdiction-item.ts';
 import type { Page, PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -27,6 +28,14 @@ const keys = (a: Application): IndexKeys => ({
 const seat = (a: Application): Pick<Companion, 'key'> => ({
   key: { pk: `APPLICANT#${a.cycleId}#${a.appliedAs ?? identifierOf(a) ?? ''}`, sk: 'META' },
 });
+
+/** By which someone finds the applications they work on as a member. */
+const memberPartition = (personId: string) => `MEMBER#${personId}`;
+const memberItems = (a: Application): Companion[] =>
+  (a.members ?? []).map(({ personId, until }) => {
+    const key = { pk: memberPartition(personId), sk: a.applicationId };
+    return until ? { key, remove: true } : { key, put: { type: 'membership' } };
+  });
 
 /** Applications: of a cycle by stage, of a person. */
 export const applications = (table: Table) => {
@@ -82,6 +91,29 @@ export const applications = (table: Table) => {
     /** Saves a withdrawal: the applicant may apply again while applications are open. */
     withdraw: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
+    /** Saves who works on the application, so that they find it. */
+    saveMembers: (outcome: Outcome<Application>, answer: unknown) =>
+      store.save(outcome, memberItems(outcome.next), answer),
+    /** Saves a draft begun from a withdrawn application; one for each. */
+    beginAgain: (outcome: Outcome<Application>, answer: unknown) =>
+      store.save(
+        outcome,
+        [
+          ...memberItems(outcome.next),
+          {
+            key: { pk: `TAKEN-FROM#${outcome.next.takenFrom}`, sk: 'META' },
+            put: { type: 'seat', holder: outcome.next.applicationId },
+            mustBeFree: 'application.begun-again-already',
+          },
+        ],
+        answer,
+      ),
+    /** A page of the applications that the person works on as a member. */
+    async sharedWith(personId: string, page: PageRequest): Promise<Page<Application>> {
+      const found = await companionPage(table, memberPartition(personId), page, { newestFirst: true });
+      const all = await Promise.all(found.items.map((item) => find(String(item.sk))));
+      return { ...found, items: all.filter((a) => a !== undefined) };
+    },
     /** A page of a cycle's applications, of one stage when given. */
     ofCycle: (cycleId: string, asked: PageRequest, stage?: Application['stage']) =>
       page(indexes.byList, partition(cycleId), asked, { prefix: stage && `${stage}#` }),

@@ -4,6 +4,7 @@ import type { Person } from '#domain/programme/person';
 import { installation, person } from '#domain/programme/person';
 import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
+import { companionPage } from './companion-pages.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import type { Companion, Table } from './table.ts';
@@ -30,6 +31,12 @@ const holderItems = (of: Person): Companion[] =>
     return { key, put: { type: 'holder', personId, name, email, language, departmentCode, jurisdiction } };
   });
 
+const emailPartition = (email: string) => `EMAIL#${email.trim().toLowerCase()}`;
+
+/** By which a colleague is found who is invited by e-mail. */
+const emailItem = ({ personId, email }: Person): Companion[] =>
+  email ? [{ key: { pk: emailPartition(email), sk: personId }, put: { type: 'email' } }] : [];
+
 /** Registered people and the roles they hold. */
 export const people = (table: Table) => {
   const store = records(
@@ -44,7 +51,12 @@ export const people = (table: Table) => {
   );
   return {
     ...store,
-    save: (outcome: Outcome<Person>) => store.save(outcome, holderItems(outcome.next)),
+    save: (outcome: Outcome<Person>) => store.save(outcome, [...holderItems(outcome.next), ...emailItem(outcome.next)]),
+    /** Who registered with the address: nobody, one, or several who share it. */
+    async byEmail(email: string): Promise<Person[]> {
+      const { items } = await companionPage(table, emailPartition(email), { limit: 2 });
+      return Promise.all(items.map((item) => store.get(String(item.sk))));
+    },
     /** A page of the register. */
     list: (page: PageRequest) => store.page(indexes.byList, `PEOPLE#${installation}`, page),
     /** Who holds the role in the programme now. */

@@ -1,12 +1,20 @@
 import type { Winner } from '#domain/approval/winner';
 import { winner } from '#domain/approval/winner';
+import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
+import { companionPage } from './companion-pages.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
-import type { Table } from './table.ts';
+import type { Companion, Table } from './table.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#WINNERS`;
 const everyone = 'WINNERS';
+
+const identifierPartition = (programmeId: string, identifier: string) => `WINNER-OF#${programmeId}#${identifier}`;
+const identifierItems = ({ programmeId, identifier, certificateNumber }: Winner): Companion[] =>
+  identifier
+    ? [{ key: { pk: identifierPartition(programmeId, identifier), sk: certificateNumber }, put: { type: 'won' } }]
+    : [];
 
 /** The roll of winners. */
 export const winners = (table: Table) => {
@@ -27,6 +35,13 @@ export const winners = (table: Table) => {
   );
   return {
     ...store,
+    /** Enters a winner, found by identifier too, whatever they are called later (D21). */
+    save: (outcome: Outcome<Winner>) => store.save(outcome, identifierItems(outcome.next)),
+    /** Whether the identifier is on the programme's roll of winners. */
+    async isAmong(programmeId: string, identifier: string): Promise<boolean> {
+      const { items } = await companionPage(table, identifierPartition(programmeId, identifier), { limit: 1 });
+      return items.length > 0;
+    },
     ofProgramme: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
     ofYear: (programmeId: string, year: number) =>

@@ -8,7 +8,7 @@ import { meetInPerson, reviewMaterials } from './chapters/review.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
-import { untilStage } from './stage-door.ts';
+import { recommend, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 /** Two for each of the eleven stages, and one that stays. */
@@ -82,8 +82,8 @@ test('in every stage an applicant can withdraw and the office can refuse, and th
 }, 240_000);
 
 /** Through eligibility to the consultation, and no further. */
-async function passTo({ cast }: Story, applicationId: string): Promise<void> {
-  await one(cast, 'wuhua').call('recommend', { params: { applicationId }, body: { opinion: '同意推荐' } });
+async function passTo({ cast, programmeId }: Story, applicationId: string): Promise<void> {
+  await recommend(one(cast, 'wuhua'), programmeId, applicationId);
   await one(cast, 'office').call('passEligibility', {
     params: { applicationId },
     body: { findings: findings.organisation },

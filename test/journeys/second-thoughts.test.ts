@@ -13,7 +13,7 @@ import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addDocument, addPaper, clockOf, moveClock, until, untilStage } from './stage-door.ts';
+import { addDocument, addPaper, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -54,7 +54,7 @@ describe('a cycle with second thoughts', () => {
   test('the silence of a department is not consent: it takes an escalation after the due day', async () => {
     for (const { applicationId } of entrants) {
       const params = { applicationId };
-      await one(cast, 'wuhua').call('recommend', { params, body: { opinion: '同意推荐。' } });
+      await recommend(one(cast, 'wuhua'), story.programmeId, applicationId);
       await office().call('passEligibility', { params, body: { findings: findings.organisation } });
       await untilStage(office(), applicationId, 'Consultation');
       const departmentCodes = ['market', 'environment'];
@@ -221,10 +221,9 @@ async function expectRefusedByBan(): Promise<void> {
     body: { kind: 'organisation' },
   });
   const form = organisationForm(creditCodeOf(1001), '昆明焕然一新公司', [year - 3, year - 2, year - 1, year]);
-  for (const [section, content] of Object.entries(form))
-    await applicant().call('saveSection', { params: { applicationId, section }, body: content });
-  for (const [i, kind] of ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'].entries())
-    await addDocument(applicant(), applicationId, kind, makePdf(`${kind}.pdf`, 2000, i));
-  const refused = await applicant().attempt('submit', { params: { applicationId } });
+  const refused = await applicant().attempt('saveSection', {
+    params: { applicationId, section: 'organisationIdentity' },
+    body: form.organisationIdentity,
+  });
   expect(refused).toMatchObject({ status: 409, body: { code: 'ban.in-force', article: 'A27' } });
 }

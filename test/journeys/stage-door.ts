@@ -2,6 +2,7 @@ import { parseClockExpression } from '#local/clock-expression';
 import type { Place, Visitor } from '#local/sample/visitor';
 import { patienceOf } from '#local/sample/visitor';
 import type { Pdf } from './pdf.ts';
+import { makePdf } from './pdf.ts';
 
 /** Asks again until the answer fits, as a person who reloads would; gives up after a while. */
 export async function until<T>(what: string, ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
@@ -60,6 +61,15 @@ export const addDocument = async (by: Visitor, applicationId: string, kind: stri
 /** Hands in a paper of the process. */
 export const addPaper = async (by: Visitor, programmeId: string, kind: string, pdf: Pdf) =>
   putAndWait(by, await by.call('addPaper', { params: { programmeId }, body: declared(kind, pdf) }), pdf);
+
+/** A recommending body uploads its signed opinion and gives it. */
+export async function recommend(by: Visitor, programmeId: string, applicationId: string, seed = 1) {
+  const documentId = await addPaper(by, programmeId, 'recommendation', makePdf('推荐意见.pdf', 2000, seed));
+  return by.call('recommend', {
+    params: { applicationId },
+    body: { opinion: '质量管理成效显著,同意推荐。', documentId },
+  });
+}
 
 const instantOf = (at: number) => new Date(at).toISOString();
 

@@ -25,6 +25,9 @@ export const applicantView = application
     stageEnteredAt: true,
     sections: true,
     receipt: true,
+    members: true,
+    takenFrom: true,
+    extension: true,
     correction: true,
     recommendation: true,
     ended: true,
@@ -32,7 +35,8 @@ export const applicantView = application
   })
   .extend({
     view: z.literal('applicant'),
-    actions: z.array(z.string()).describe('What the applicant can do now'),
+    actions: z.array(z.string()).describe('What the caller can do for the applicant now'),
+    recommendationMissing: z.boolean().describe('Incomplete without the recommending body’s opinion (A10, D17)'),
     defence: application.shape.defence.unwrap().pick({ defender: true, slot: true }).optional(),
     onSite: application.shape.onSite.unwrap().pick({ plan: true }).optional(),
     award: z.object({ award: z.string(), certificateNumber: z.string().optional() }).optional(),
@@ -41,7 +45,14 @@ export const applicantView = application
 /** What the review office and the auditors see: the case, without single ballots (there are none here) or objectors. */
 export const officeView = application
   .omit({ version: true, chain: true, lists: true })
-  .extend({ view: z.literal('office'), actions: z.array(z.string()) });
+  .extend({ view: z.literal('office'), actions: z.array(z.string()), recommendationMissing: z.boolean() });
+
+/** Proof of what was handed in and when. */
+const receipts = z.object({
+  applicationId: z.string(),
+  latest: application.shape.receipt.unwrap(),
+  earlier: application.shape.earlierReceipts.unwrap(),
+});
 
 /** Applications: draft, form, submission, withdrawal. */
 export const applicationRoutes = {
@@ -137,5 +148,70 @@ export const applicationRoutes = {
     params: applicationId,
     body: reason,
     answer: applicantView,
+  }),
+  showReceipts: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/receipts',
+    idea: 'application',
+    summary: { zh: '申报回执', en: 'The receipts of the submissions' },
+    articles: ['A15', 'A29'],
+    who: 'registered',
+    params: applicationId,
+    answer: receipts,
+  }),
+  beginAgain: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/new-draft',
+    idea: 'application',
+    summary: { zh: '撤回后重新开始:带入填报内容和材料', en: 'Begin again after a withdrawal, with its form and files' },
+    articles: ['A15'],
+    who: 'registered',
+    params: applicationId,
+    answer: applicantView,
+    status: 201,
+  }),
+  extendApplication: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/extension',
+    idea: 'application',
+    summary: { zh: '延长该申报主体的截止时间(附原因)', en: 'Give one applicant more time, with the reason' },
+    articles: ['A15'],
+    who: ['office'],
+    params: applicationId,
+    body: reason.extend({ closesAt: z.iso.datetime() }),
+    answer: application.pick({ applicationId: true, cycleId: true, stage: true, extension: true }),
+  }),
+  addMember: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/members',
+    idea: 'application',
+    summary: { zh: '邀请同事共同申报(按注册邮箱)', en: 'Take in a colleague, by the e-mail they registered with' },
+    articles: ['A15'],
+    who: 'registered',
+    params: applicationId,
+    body: z.object({
+      email: z.email().max(200),
+      maySubmit: z.boolean().default(false).describe('May also hand in and withdraw'),
+    }),
+    answer: applicantView,
+    status: 201,
+  }),
+  endMember: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/members/{personId}/end',
+    idea: 'application',
+    summary: { zh: '终止成员资格', en: 'End a membership' },
+    who: 'registered',
+    params: applicationId.extend({ personId: z.string() }),
+    answer: applicantView,
+  }),
+  listSharedApplications: route({
+    method: 'GET',
+    path: '/me/shared-applications',
+    idea: 'application',
+    summary: { zh: '我参与的申报', en: 'The applications I work on as a member' },
+    who: 'registered',
+    query: pageQuery,
+    answer: pageOf(summary),
   }),
 } as const;

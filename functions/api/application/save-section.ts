@@ -13,6 +13,6 @@ export const handler = http(routes.saveSection, async ({ params, query, body, ac
   const identifier = params.section.endsWith('Identity') ? identifierOf(outcome.next) : undefined;
   // Whoever is banned learns it when they say who they are, and not after all the work (A27).
   if (identifier) refuseIfBanned(await deps.bans.find(application.programmeId, identifier), deps.now());
-  await deps.applications.save(outcome, [], asApplicant(outcome.next));
-  return asApplicant(outcome.next);
+  await deps.applications.save(outcome, [], asApplicant(outcome.next, actor));
+  return asApplicant(outcome.next, actor);
 });

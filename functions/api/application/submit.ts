@@ -1,10 +1,10 @@
-import type { FiledDocument } from '#domain/application/application';
 import { manifestOf } from '#domain/application/manifest';
 import { identifierOf, refuseUnlessSubmittable, retainUntil, submit } from '#domain/application/submit';
 import { asApplicant } from '#domain/application/views';
 import { refuseIfBanned } from '#domain/revocation/ban';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { keepFiles } from './filing/keep-files.ts';
 
 /*
  * Files first, record last: a crash between the two leaves locked copies that nothing refers to, and the repeat finds
@@ -17,24 +17,20 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   const documents = all.filter((d) => d.status !== 'removed');
   refuseUnlessSubmittable(application, { cycle, documents }, { actor, now: deps.now() });
 
-  refuseIfBanned(await deps.bans.find(cycle.programmeId, identifierOf(application) ?? ''), deps.now());
+  const identifier = identifierOf(application) ?? '';
+  refuseIfBanned(await deps.bans.find(cycle.programmeId, identifier), deps.now());
+  const pastWinner = await deps.winners.isAmong(cycle.programmeId, identifier);
 
   const until = retainUntil(cycle);
   const folder = `${cycle.programmeId}/${cycle.cycleId}/${application.applicationId}`;
-  const files = await Promise.all(
-    documents.map(async (document): Promise<FiledDocument> => {
-      const recordsKey = `${folder}/${document.documentId}`;
-      const versionId = await deps.files.keep(document, recordsKey, until);
-      const { documentId, kind, name, format, size, sha256 } = document;
-      return { documentId, kind, name, format, size, sha256, recordsKey, versionId };
-    }),
-  );
+  const files = await keepFiles(deps, documents, folder, until);
   const number = `${cycle.year}-${application.kind === 'organisation' ? 'Z' : 'G'}-${deps.newId('rcp').slice(-10)}`;
   const manifest = manifestOf(application, files);
   await deps.files.keepText(`${folder}/manifest-${number}.json`, manifest, until);
 
-  const submission = { cycle, documents, number, manifestSha256: deps.sha256(manifest), files };
+  const submission = { cycle, documents, number, manifestSha256: deps.sha256(manifest), files, pastWinner };
   const outcome = submit(application, submission, { actor, now: deps.now() });
-  await deps.applications.submit(outcome, application, asApplicant(outcome.next));
-  return asApplicant(outcome.next);
+  const answer = asApplicant(outcome.next, actor);
+  await deps.applications.submit(outcome, application, answer);
+  return answer;
 });

@@ -6,6 +6,6 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.withdraw, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
   const outcome = withdraw(application, body.reason, { actor, now: deps.now() });
-  await deps.applications.withdraw(outcome, asApplicant(outcome.next));
-  return asApplicant(outcome.next);
+  await deps.applications.withdraw(outcome, asApplicant(outcome.next, actor));
+  return asApplicant(outcome.next, actor);
 });

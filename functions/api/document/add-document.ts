@@ -6,7 +6,11 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.addDocument, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
   enter('application', application, 'addDocument', actor);
-  const parent = { programmeId: application.programmeId, parent: `application:${application.applicationId}` };
+  const parent = {
+    programmeId: application.programmeId,
+    parent: `application:${application.applicationId}`,
+    handedIn: application.receipt?.files.map((f) => f.documentId) ?? [],
+  };
   const present = await deps.documents.of(parent.parent);
   const outcome = declareDocument(parent, body, present, deps.newId('doc'), { actor, now: deps.now() });
   const answer = { document: outcome.next, ...(await deps.files.uploadUrl(outcome.next)) };

@@ -68,6 +68,19 @@ export const documentRoutes = {
     params: documentId,
     answer: z.object({ url: z.string(), name: z.string(), sha256: z.string() }),
   }),
+  markDocument: route({
+    method: 'PUT',
+    path: '/documents/{documentId}/confidentiality',
+    idea: 'document',
+    summary: {
+      zh: '标记或取消涉密(商业秘密);评审各方打开标记文件均留痕',
+      en: 'Mark a file as confidential, or no longer; whoever opens a marked one is noted',
+    },
+    who: 'registered',
+    params: documentId,
+    body: z.object({ confidential: z.boolean() }),
+    answer: documentView,
+  }),
   removeDocument: route({
     method: 'DELETE',
     path: '/documents/{documentId}',

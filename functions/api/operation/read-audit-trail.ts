@@ -15,6 +15,8 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     meeting: deps.meetings,
     winner: deps.winners,
     duty: deps.duties,
+    document: deps.documents,
+    cultivation: deps.cultivations,
   };
   const record = await stores[recordType].get(recordId);
   requireRole(actor, 'auditor', record.programmeId);

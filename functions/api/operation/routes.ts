@@ -45,8 +45,10 @@ export const operationRoutes = {
         'meeting',
         'winner',
         'duty',
+        'document',
+        'cultivation',
       ]),
-      recordId: z.string().max(60),
+      recordId: z.string().max(120),
     }),
     answer: z.object({
       whole: z.boolean().describe('The events are one unbroken chain up to the record as it is stored'),

@@ -1,11 +1,16 @@
-import { recommend, recommendable } from '#domain/recommendation/recommend';
+import { recommendationEndsAt } from '#domain/recommendation/deadline';
+import { recommend, recommendable, refuseUnlessTheirs } from '#domain/recommendation/recommend';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recommend, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  const document = body.documentId ? await deps.documents.get(body.documentId) : undefined;
-  const outcome = recommend(application, { opinion: body.opinion, document }, { actor, now: deps.now() });
+  refuseUnlessTheirs(application, actor);
+  const cycle = await deps.cycles.get(application.cycleId);
+  const { calendars } = await deps.programmes.get(cycle.programmeId);
+  const endsAt = recommendationEndsAt(application, cycle, calendars);
+  const document = await deps.documents.get(body.documentId);
+  const outcome = recommend(application, { opinion: body.opinion, document, endsAt }, { actor, now: deps.now() });
   const answer = recommendable(outcome.next);
   await deps.applications.save(outcome, [], answer);
   return answer;

@@ -22,6 +22,23 @@ export const recommendationRoutes = {
     }),
     answer: pageOf(recommendable),
   }),
+  showRecommendable: route({
+    method: 'GET',
+    path: '/recommendations/applications/{applicationId}',
+    idea: 'recommendation',
+    summary: { zh: '查看本辖区、本行业的一份申报', en: 'One applicant of my own jurisdiction' },
+    articles: ['A10'],
+    who: ['recommendingBody'],
+    params: z.object({ applicationId: z.string() }),
+    answer: recommendable.extend({
+      endsAt: z.iso.datetime().describe('Until when the opinion can be given; excluded'),
+      registeredOn: z.iso.date().optional(),
+      address: z.string().optional(),
+      employer: z.string().optional(),
+      opinion: z.string().optional(),
+      documentId: z.string().optional(),
+    }),
+  }),
   recommend: route({
     method: 'POST',
     path: '/applications/{applicationId}/recommendation',
@@ -32,7 +49,7 @@ export const recommendationRoutes = {
     params: z.object({ applicationId: z.string() }),
     body: z.object({
       opinion: z.string().trim().min(1).max(2000),
-      documentId: z.string().optional().describe('The signed opinion, uploaded by the recommending body'),
+      documentId: z.string().describe('The signed opinion, a PDF that the recommending body itself uploaded'),
     }),
     answer: recommendable,
   }),

@@ -1,5 +1,5 @@
 import { one } from '#local/sample/set-up';
-import { moveClock, untilStage } from '../stage-door.ts';
+import { moveClock, recommend, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const numbered = (article: string, numbers: number[], result: string, reason: string) =>
@@ -21,13 +21,13 @@ export const findings = {
 const departments = ['market', 'environment'];
 
 /** Recommendation, eligibility review, consultation of departments (A10, A12–A14, A16). */
-export async function examine({ cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
+export async function examine({ cast, tell, programmeId }: Story, entrants: readonly Entrant[]): Promise<void> {
   tell.chapter('推荐、资格审查、征求意见', 'Recommendation, eligibility, consultation');
   const office = one(cast, 'office');
   for (const { sub, applicationId, name } of entrants) {
     const params = { applicationId };
     await tell.step(`五华区推荐${name}`, `Wuhua District recommends: ${sub}`, () =>
-      one(cast, 'wuhua').call('recommend', { params, body: { opinion: '质量管理成效显著,同意推荐。' } }),
+      recommend(one(cast, 'wuhua'), programmeId, applicationId),
     );
     await tell.step(`评审办审查${name}的资格`, `the office examines eligibility: ${sub}`, async () => {
       await office.call('checkEligibility', { params });

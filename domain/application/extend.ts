@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { instantOf } from '../calendar/civil.ts';
+import { enter } from '../case.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { phaseOf } from '../cycle/cycle.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import type { Application } from './application.ts';
+
+/** More time for one applicant, with its reason. */
+export const extension = z.object({
+  closesAt: z.iso.datetime().describe('The last instant is excluded'),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
+/** Until when this application can be handed in: the cycle's closing, or later by an extension. */
+export const closingOf = (of: Pick<Application, 'extension'>, cycle: Pick<Cycle, 'closesAt'>): string =>
+  of.extension?.closesAt ?? cycle.closesAt;
+
+/** Where the cycle stands for this application. Conditions are still measured at the cycle's own closing date (D9). */
+export const phaseFor = (of: Pick<Application, 'extension'>, cycle: Cycle, now: string) =>
+  phaseOf({ ...cycle, closesAt: closingOf(of, cycle) }, now);
+
+/**
+ * The office gives one applicant more time, for a reason that stands in the trail (A15); only while nothing is handed
+ * in, so that it decides about nobody's eligibility. Throws `Refused` stage.action-unavailable,
+ * application.extension-too-short.
+ */
+export function extend(
+  of: Application,
+  { cycle, closesAt, reason }: { cycle: Cycle; closesAt: string; reason: string },
+  circumstances: Circumstances,
+): Outcome<Application> {
+  const { actor, now } = circumstances;
+  enter('application', of, 'extend', actor);
+  const until = instantOf(Date.parse(closesAt));
+  const present = closingOf(of, cycle);
+  refuseUnless(until > now && until > present, 'application.extension-too-short', { closesAt: present });
+  return decided(
+    circumstances,
+    { ...of, extension: { closesAt: until, reason, by: actor.personId, at: now } },
+    { type: 'applicationExtended', detail: { closesAt: until, reason } },
+  );
+}

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Application } from '#domain/application/application';
+import { beginAgain, takeOver } from '#domain/application/begin-again';
+import { extend } from '#domain/application/extend';
+import { sectionNames } from '#domain/application/form';
+import { submit } from '#domain/application/submit';
+import { receiptsOf } from '#domain/application/views';
+import { rules } from '#domain/cycle/rules';
+import type { Document } from '#domain/document/document';
+import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { anApplication, at, officer, owner, someone } from '#test/build/an-application';
+import { aCycle } from '#test/build/eligibility';
+import { refusalOf } from '#test/build/refusal';
+import { refusalBy } from '#test/build/refused';
+
+const cycle = aCycle();
+const lastMoment = '2027-03-31T15:59:59.999Z';
+const saved = { version: 1, savedAt: '2027-02-01T00:00:00.000Z', savedBy: 'owner', savedByName: 'owner' };
+const form = (given: Record<string, object> = {}) =>
+  Object.fromEntries(
+    Object.entries(organisationForm(creditCodeOf(1), '滇池机械', [2024, 2025, 2026])).map(([name, content]) => [
+      name,
+      { ...saved, content: { ...content, ...given[name] } },
+    ]),
+  ) as Application['sections'];
+const file = (kind: Document['kind'], given: Partial<Document> = {}) =>
+  ({ documentId: `doc_${kind}`, kind, name: `${kind}.pdf`, size: 1000, status: 'checked', ...given }) as Document;
+const files = (['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'] as const).map((k) => file(k));
+
+const submission = { cycle, documents: files, number: '2027-Z-1', manifestSha256: 'ab', files: [], pastWinner: false };
+const complete = (given: Partial<Application> = {}) => anApplication({ sections: form(), ...given });
+const handIn = (of: Application, given: Partial<typeof submission> = {}, now = lastMoment, who = owner) =>
+  submit(of, { ...submission, ...given }, at(who, now));
+
+describe('a submission (A15)', () => {
+  test.each([
+    ['a millisecond before it opens', '2027-01-31T15:59:59.999Z', 'cycle.not-open'],
+    ['as it opens', '2027-01-31T16:00:00.000Z', 'allowed'],
+    ['in the last millisecond', lastMoment, 'allowed'],
+    ['as it closes', '2027-03-31T16:00:00.000Z', 'cycle.closed'],
+  ])('%s: %s', (_, now, code) => expect(refusalOf(() => handIn(complete(), {}, now))).toBe(code));
+
+  test('names everything that is missing at once', () => {
+    const { profile: _, ...without } = form({
+      conditions: { declarations: [{ condition: 'A12(1)', statement: '符合' }] },
+    });
+    const documents = [
+      file('applicationForm'),
+      file('selfAssessment', { status: 'awaited' }),
+      file('evidence', { status: 'rejected' }),
+    ];
+    expect(refusalBy(() => handIn(complete({ sections: without }), { documents }))?.detail).toEqual({
+      missing: [
+        'profile',
+        ...[2, 3, 4, 5, 6, 7, 8].map((n) => `A12(${n})`),
+        'selfAssessment',
+        'evidence',
+        'creditUndertaking',
+        'selfAssessment.pdf (上传未完成 / not arrived)',
+        'evidence.pdf (未通过检查 / rejected)',
+      ],
+    });
+  });
+
+  test.each(sectionNames.filter((n) => n !== 'individualIdentity'))('without %s is incomplete', (name) => {
+    const { [name]: _, ...others } = form();
+    expect(refusalOf(() => handIn(complete({ sections: others })))).toBe('application.incomplete');
+  });
+
+  test('is counted once more as a whole: files that raced each other in do not get past the limits', () => {
+    const many = Array.from({ length: 97 }, (_, i) => file('other', { documentId: `doc_${i}` }));
+    expect(refusalOf(() => handIn(complete(), { documents: [...files, ...many] }))).toBe('document.too-many');
+    const heavy = Array.from({ length: 11 }, (_, i) => file('other', { documentId: `doc_${i}`, size: 50 * 1024 ** 2 }));
+    expect(refusalOf(() => handIn(complete(), { documents: [...files, ...heavy] }))).toBe('document.total-exceeded');
+  });
+
+  test('again after a correction keeps the earlier receipts', () => {
+    const first = handIn(complete()).next;
+    const correction = {
+      items: ['x'],
+      requestedAt: lastMoment,
+      dueOn: '2027-04-07',
+      endsAt: '2027-04-07T16:00:00.000Z',
+    };
+    const again = { number: '2027-Z-2', manifestSha256: 'cd' };
+    const second = handIn({ ...first, stage: 'Correction', correction }, again, '2027-04-07T15:59:59.999Z').next;
+    expect(receiptsOf(second)).toMatchObject({
+      latest: { number: '2027-Z-2', manifestSha256: 'cd' },
+      earlier: [{ number: '2027-Z-1', at: lastMoment, manifestSha256: 'ab' }],
+    });
+    expect(refusalOf(() => receiptsOf(complete()))).toBe('application.not-submitted');
+    const late = { ...first, stage: 'Correction' as const, correction };
+    expect(refusalOf(() => handIn(late, again, '2027-04-07T16:00:00.000Z'))).toBe('application.correction-over');
+  });
+
+  test('three years of registration end on the closing day and not a day later (D9)', () => {
+    const registered = (registeredOn: string) =>
+      complete({ sections: form({ organisationIdentity: { registeredOn } }) });
+    expect(refusalOf(() => handIn(registered('2024-03-31')))).toBe('allowed');
+    expect(refusalOf(() => handIn(registered('2024-04-01')))).toBe('application.registered-too-briefly');
+  });
+
+  test('a winner of an earlier cycle is flagged, or refused where the cycle says so (D21)', () => {
+    expect(handIn(complete(), { pastWinner: true }).next.pastWinner).toBe(true);
+    const strict = aCycle({ rules: rules.parse({ pastWinnersMayApply: false }) });
+    expect(refusalOf(() => handIn(complete(), { pastWinner: true, cycle: strict }))).toBe('application.past-winner');
+    expect(refusalOf(() => handIn(complete(), { cycle: strict }))).toBe('allowed');
+  });
+
+  test('registered by the province, at home in Kunming: goes in, and the officer is told to look', () => {
+    const provincial = form({ organisationIdentity: { creditCode: '91530000MA6K000013' } });
+    expect(handIn(complete({ sections: provincial })).next.domicileToCheck).toBe(true);
+    expect(handIn(complete()).next.domicileToCheck).toBe(false);
+  });
+});
+
+describe('more time for one applicant (A15)', () => {
+  const closesAt = '2027-04-02T16:00:00.000Z';
+  const reason = '截止当日系统故障';
+  const extended = () => extend(complete(), { cycle, closesAt, reason }, at(officer, '2027-04-01T01:00:00.000Z')).next;
+
+  test('the applicant hands in to its last millisecond, with the reason in the trail', () => {
+    expect(refusalOf(() => handIn(extended(), {}, '2027-04-02T15:59:59.999Z'))).toBe('allowed');
+    expect(refusalBy(() => handIn(extended(), {}, closesAt))).toEqual({ code: 'cycle.closed', detail: { closesAt } });
+    expect(extended().extension).toEqual({ closesAt, reason, by: 'officer', at: '2027-04-01T01:00:00.000Z' });
+  });
+
+  test('it does not move the day at which conditions are measured', () => {
+    const young = form({ organisationIdentity: { registeredOn: '2024-04-01' } });
+    const late = handIn.bind(null, { ...extended(), sections: young }, {}, '2027-04-02T15:59:59.999Z');
+    expect(refusalOf(() => late())).toBe('application.registered-too-briefly');
+  });
+
+  test.each([
+    ['the applicant', owner, closesAt, 'Draft', 'person.role-missing'],
+    ['the office, backwards', officer, '2027-03-31T16:00:00.000Z', 'Draft', 'application.extension-too-short'],
+    ['the office, into the past', officer, '2027-04-01T00:59:59.999Z', 'Draft', 'application.extension-too-short'],
+    ['the office, once handed in', officer, closesAt, 'EligibilityReview', 'stage.action-unavailable'],
+    ['the office, of what was refused', officer, closesAt, 'Refused', 'stage.action-unavailable'],
+  ] as const)('it is not given by %s', (_, who, until, stage, code) => {
+    const command = { cycle, closesAt: until, reason };
+    expect(refusalOf(() => extend(complete({ stage }), command, at(who, '2027-04-01T01:00:00.000Z')))).toBe(code);
+  });
+});
+
+describe('to begin again after a withdrawal', () => {
+  const receipt = {
+    number: 'n',
+    at: lastMoment,
+    manifestSha256: '',
+    files: [{ documentId: 'doc_1', recordsKey: 'r/doc_1', versionId: 'v1' }] as never,
+  };
+  const withdrawn = complete({ stage: 'Withdrawn', receipt, code: '2027-Z-1', version: 7 });
+  const again = (from: Application, now = lastMoment, who = owner) =>
+    beginAgain(from, { cycle, applicationId: 'app_9' }, at(who, now));
+
+  test('the form is taken over into a new draft; what happened to the old one stays with it', () => {
+    const { next } = again(withdrawn);
+    expect(next).toMatchObject({ stage: 'Draft', version: 0, takenFrom: 'app_1', sections: withdrawn.sections });
+    expect(next.receipt).toBeUndefined();
+    expect(next.code).toBeUndefined();
+  });
+
+  test.each([
+    ['what was not withdrawn', complete(), lastMoment, owner, 'application.not-withdrawn'],
+    ['after the closing', withdrawn, '2027-03-31T16:00:00.000Z', owner, 'cycle.closed'],
+    ['by a stranger', withdrawn, lastMoment, someone('stranger'), 'record.not-found'],
+    ['by the office', withdrawn, lastMoment, officer, 'record.not-found'],
+  ] as const)('%s is refused', (_, from, now, who, code) => expect(refusalOf(() => again(from, now, who))).toBe(code));
+
+  test('a file that was handed in is taken from the records, another from where it was uploaded', () => {
+    const command = { from: withdrawn, applicationId: 'app_9', id: 'doc_9' };
+    const taken = takeOver(file('evidence', { documentId: 'doc_1', stagingKey: 's1' }), command, at(owner)).next;
+    expect(taken).toMatchObject({
+      documentId: 'application~app_9~doc_9',
+      parent: 'application:app_9',
+      status: 'checked',
+      kept: { key: 'r/doc_1', versionId: 'v1' },
+    });
+    expect(takeOver(file('evidence', { documentId: 'doc_2' }), command, at(owner)).next.kept).toBeUndefined();
+  });
+});
