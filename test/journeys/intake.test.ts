@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectRetentionCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
@@ -232,6 +234,18 @@ describe('materials', () => {
   });
 });
 
+/** The records themselves, for what only a revocation writes. */
+const coreTable = () => {
+  const { accessKeyId, secretAccessKey } = fresh.cloud.authority.operator;
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${fresh.cloud.ports.json}`,
+    region: 'cn-north-1',
+    credentials: { accessKeyId, secretAccessKey },
+  });
+  const TableName = fresh.cloud.dynamodb.tables().find(({ name }) => /core/i.test(name))?.name;
+  return { TableName, table: DynamoDBDocumentClient.from(client) };
+};
+
 const storage = () => {
   const { accessKeyId, secretAccessKey } = fresh.cloud.authority.operator;
   return new S3Client({
@@ -247,11 +261,26 @@ describe('handing in, withdrawing and handing in again', () => {
   let first: string;
   let evidence: string;
 
-  test('the receipt can be fetched again, by the applicant and the office', async () => {
+  test('a ban that came after the form was filled in refuses it, with the day it ends (A27)', async () => {
     for (const [i, kind] of materials.entries()) {
       const documentId = await addDocument(owner(), applicationId, kind, makePdf(`${kind}.pdf`, 2000, i));
       if (kind === 'evidence') evidence = documentId;
     }
+    const key = { pk: `BAN#${programmeId}#${form.organisationIdentity.creditCode}`, sk: 'META' };
+    const { TableName, table } = coreTable();
+    await table.send(new PutCommand({ TableName, Item: { ...key, type: 'ban', until: '2099-12-31' } }));
+    for (const refused of [
+      await owner().attempt('submit', { params: { applicationId } }),
+      await save(owner(), 'organisationIdentity', { ...form.organisationIdentity, name: '昆明新名称厂' }, 1),
+    ])
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { code: 'ban.in-force', article: 'A27', detail: { until: '2099-12-31' } },
+      });
+    await table.send(new DeleteCommand({ TableName, Key: key }));
+  });
+
+  test('the receipt can be fetched again, by the applicant and the office', async () => {
     const params = { documentId: evidence };
     await owner().call('markDocument', { params, body: { confidential: true } });
     const once = { params: { applicationId }, idempotencyKey: 'once' };

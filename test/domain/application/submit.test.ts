@@ -98,6 +98,12 @@ describe('a submission (A15)', () => {
       complete({ sections: form({ organisationIdentity: { registeredOn } }) });
     expect(refusalOf(() => handIn(registered('2024-03-31')))).toBe('allowed');
     expect(refusalOf(() => handIn(registered('2024-04-01')))).toBe('application.registered-too-briefly');
+    const leap = aCycle({ closesAt: '2027-02-28T16:00:00.000Z' });
+    const lastDay = '2027-02-28T15:59:59.999Z';
+    expect(refusalOf(() => handIn(registered('2024-02-29'), { cycle: leap }, lastDay))).toBe('allowed');
+    expect(refusalOf(() => handIn(registered('2024-03-01'), { cycle: leap }, lastDay))).toBe(
+      'application.registered-too-briefly',
+    );
   });
 
   test('a winner of an earlier cycle is flagged, or refused where the cycle says so (D21)', () => {
