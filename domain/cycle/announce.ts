@@ -1,8 +1,10 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { instantOf } from '../calendar/civil.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
+import type { Edition } from '../review/criteria/edition.ts';
+import { criteriaKinds, pinEdition } from '../review/criteria/edition.ts';
 import { cycle } from './cycle.ts';
 import type { Cycle, publication } from './cycle.ts';
 
@@ -20,6 +22,11 @@ export const newCycle = cycle
   .extend({
     title: cycle.shape.title.min(1).max(200),
     approvalReference: cycle.shape.approvalReference.min(1).max(100),
+    criteria: z
+      .object({ organisation: z.string(), individual: z.string() })
+      .partial()
+      .default({})
+      .describe('The ids of the editions by which each kind is reviewed (A11)'),
   });
 
 const inFiveYears = 5;
@@ -31,8 +38,8 @@ const inFiveYears = 5;
 export function draftCycle(
   programmeId: string,
   cycleId: string,
-  described: z.infer<typeof newCycle>,
-  others: readonly Cycle[],
+  { criteria, ...described }: z.infer<typeof newCycle>,
+  { others, editions }: { others: readonly Cycle[]; editions: readonly Edition[] },
   circumstances: Circumstances,
 ): Outcome<Cycle> {
   // With milliseconds, as every instant here is written, so that instants compare as text.
@@ -40,9 +47,21 @@ export function draftCycle(
   const closesAt = instantOf(Date.parse(described.closesAt));
   refuseUnless(opensAt < closesAt, 'cycle.dates-wrong');
   refuseIfTooSoon(described, others);
+  const named = criteriaKinds.flatMap((kind) => {
+    const edition = editions.find((e) => e.editionId === criteria[kind]);
+    return edition ? [[kind, pinEdition(edition, kind, programmeId)]] : [];
+  });
   return decided(
     circumstances,
-    { ...newHead(programmeId), cycleId, ...described, opensAt, closesAt, status: 'draft' },
+    {
+      ...newHead(programmeId),
+      cycleId,
+      ...described,
+      opensAt,
+      closesAt,
+      criteria: Object.fromEntries(named) as Cycle['criteria'],
+      status: 'draft',
+    },
     { type: 'cycleDrafted', detail: { title: described.title, approvalReference: described.approvalReference } },
   );
 }
@@ -67,6 +86,7 @@ export function announce(
   refuseUnless(of.status === 'draft', 'cycle.already-announced');
   refuseUnless(of.opensAt >= now, 'cycle.dates-wrong');
   refuseIfTooSoon(of, others);
+  refuseUnless(!!of.criteria.organisation && !!of.criteria.individual, 'criteria.not-named');
   return decided(
     circumstances,
     {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { recordHead } from '../record.ts';
+import { editionPins } from '../review/criteria/edition.ts';
 import { rules } from './rules.ts';
 
 /** A document published before a cycle opens: the announcement to the public, the circular to units (A15). */
@@ -20,6 +21,7 @@ export const cycle = z.object({
   exceptionalResolution: z.string().optional().describe('The committee decision on a cycle within five years (A5)'),
   opensAt: z.iso.datetime(),
   closesAt: z.iso.datetime().describe('The last instant is excluded'),
+  criteria: editionPins.describe('The editions by which each kind is reviewed (A11)'),
   rules,
   announcement: publication.extend({ publishedAt: z.iso.datetime() }).optional(),
   circular: publication.extend({ publishedAt: z.iso.datetime() }).optional(),

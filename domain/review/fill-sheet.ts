@@ -4,7 +4,8 @@ import { enter } from '../case.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import { criteriaFor, itemsOf } from './criteria/criteria.ts';
+import type { Criteria } from './criteria/criteria.ts';
+import { itemsOf } from './criteria/criteria.ts';
 import { isOnPanel } from './on-panel.ts';
 import type { Review, SheetItem } from './review.ts';
 
@@ -18,8 +19,8 @@ const refuseUnlessOwn = (of: Review, application: Application, { actor }: Circum
 };
 
 /** Throws `Refused` review.unknown-items, review.items-twice. */
-export function refuseUnlessOfCriteria(kind: Review['kind'], given: readonly { code: string }[]): void {
-  const known = itemsOf(criteriaFor(kind)).map((i) => i.code);
+export function refuseUnlessOfCriteria(criteria: Criteria, given: readonly { code: string }[]): void {
+  const known = itemsOf(criteria).map((i) => i.code);
   const codes = given.map((i) => i.code);
   const unknown = codes.filter((code) => !known.includes(code));
   refuseUnless(unknown.length === 0, 'review.unknown-items', { items: unknown });
@@ -28,30 +29,35 @@ export function refuseUnlessOfCriteria(kind: Review['kind'], given: readonly { c
 }
 
 /** The codes of the criteria's items that are not complete in what is given. */
-export const incompleteItems = (kind: Review['kind'], given: readonly SheetItem[]): string[] =>
-  itemsOf(criteriaFor(kind))
+export const incompleteItems = (criteria: Criteria, given: readonly SheetItem[]): string[] =>
+  itemsOf(criteria)
     .map((i) => i.code)
     .filter((code) => {
       const item = given.find((g) => g.code === code);
       return item?.percentage === undefined || !item.strengths.trim() || !item.improvements.trim();
     });
 
-/** Saves a sheet as far as it is filled in. */
+/** Saves a sheet as far as it is filled in, by the cycle's criteria. */
 export function saveSheet(
   of: Review,
   application: Application,
-  items: readonly SheetItem[],
+  { items, criteria }: { items: readonly SheetItem[]; criteria: Criteria },
   circumstances: Circumstances,
 ): Outcome<Review> {
   refuseUnlessOwn(of, application, circumstances);
-  refuseUnlessOfCriteria(of.kind, items);
+  refuseUnlessOfCriteria(criteria, items);
   return decided(circumstances, { ...of, items: [...items] }, { type: 'sheetSaved', detail: { items: items.length } });
 }
 
 /** Hands a sheet in: every item has a percentage, strengths and improvements, and nothing can be changed after. */
-export function handInSheet(of: Review, application: Application, circumstances: Circumstances): Outcome<Review> {
+export function handInSheet(
+  of: Review,
+  application: Application,
+  criteria: Criteria,
+  circumstances: Circumstances,
+): Outcome<Review> {
   refuseUnlessOwn(of, application, circumstances);
-  const missing = incompleteItems(of.kind, of.items);
+  const missing = incompleteItems(criteria, of.items);
   refuseUnless(missing.length === 0, 'review.incomplete', { items: missing });
   const { applicationId, code, panel } = application;
   return decided(

@@ -6,7 +6,7 @@ import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import { criteriaFor } from './criteria/criteria.ts';
+import type { Criteria } from './criteria/criteria.ts';
 import { incompleteItems, refuseUnlessOfCriteria } from './fill-sheet.ts';
 import type { Review } from './review.ts';
 import { sheetsOfPanel } from './review.ts';
@@ -32,6 +32,13 @@ export const panelReport = z.object({
 });
 export type PanelReport = z.infer<typeof panelReport>;
 
+interface Ground {
+  readonly rules: Pick<Rules, 'consensusSpread' | 'panelMinimum'>;
+  /** The edition that the cycle has named for the applicant's kind. */
+  readonly criteria: Criteria;
+  readonly sheets: readonly Review[];
+}
+
 /**
  * Hands the panel's report in. An item is the rounded mean of the sheets unless the panel says that it agreed on
  * something else, and it must have agreed where two assessors were further apart than the rules allow (D25). Throws
@@ -40,7 +47,7 @@ export type PanelReport = z.infer<typeof panelReport>;
 export function handInPanelReport(
   of: Application,
   report: PanelReport,
-  { rules, sheets }: { rules: Pick<Rules, 'consensusSpread' | 'panelMinimum'>; sheets: readonly Review[] },
+  { rules, criteria, sheets }: Ground,
   circumstances: Circumstances,
 ): Outcome<Application> {
   enter('application', of, 'handInPanelReport', circumstances.actor);
@@ -50,13 +57,13 @@ export function handInPanelReport(
   refuseUnless(members >= rules.panelMinimum, 'panel.short', { members, least: rules.panelMinimum });
   const missing = members - counted.length;
   refuseUnless(missing === 0 && counted.length > 0, 'report.sheets-missing', { missing });
-  refuseUnlessOfCriteria(of.kind, report.items);
-  const incomplete = incompleteItems(of.kind, report.items);
+  refuseUnlessOfCriteria(criteria, report.items);
+  const incomplete = incompleteItems(criteria, report.items);
   refuseUnless(incomplete.length === 0, 'review.incomplete', { items: incomplete });
   refuseUnlessAgreed(report, counted, rules.consensusSpread);
   const { actor, now } = circumstances;
   const basis = counted.map((s) => s.reviewId);
-  const score = scoreMilli(criteriaFor(of.kind), report.items);
+  const score = scoreMilli(criteria, report.items);
   return decided(
     circumstances,
     {

@@ -1,11 +1,13 @@
 import { conflictRefusals } from '../conflict/refusals.ts';
 import { defenceRefusals } from '../defence/refusals.ts';
 import { onSiteRefusals } from '../on-site/refusals.ts';
+import { criteriaRefusals } from './criteria/refusals.ts';
 import { panelRefusals } from './panel-refusals.ts';
 
 /** Refusals of the review by assessors: panel, sheets, defence, on-site (A17–A19). */
 export const reviewRefusals = {
   ...conflictRefusals,
+  ...criteriaRefusals,
   ...panelRefusals,
   'review.pledge-missing': {
     kind: 'forbidden',

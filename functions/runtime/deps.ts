@@ -20,6 +20,7 @@ import { cycles } from '../store/cycles.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
+import { editions } from '../store/editions.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { letters } from '../store/letters.ts';
 import { faults } from '../store/faults.ts';
@@ -97,6 +98,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     documents: documentStore(table),
     due: due(table),
     duties: duties(table),
+    editions: editions(table),
     executions: executionGateway,
     faults: faults(table),
     files: fileGateway,

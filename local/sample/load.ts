@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud.ts';
 import { creditCodeOf, organisationForm } from './forms.ts';
 import { assemble, one, setUpProgramme } from './set-up.ts';
-import type { Place } from './visitor.ts';
+import type { Place, Visitor } from './visitor.ts';
 import { visitor } from './visitor.ts';
 
 const programmeId = 'kunming-mayors-quality-award';
@@ -16,6 +16,12 @@ export const cycleOf = (year: number, opensAt: number, closesAt: number) => ({
   closesAt: new Date(closesAt).toISOString(),
   rules: {},
 });
+
+/** The ids of the editions that a new programme begins with: a cycle names one for each kind. */
+export async function criteriaOf(office: Visitor, programmeId: string) {
+  const { items } = await office.call('listEditions', { params: { programmeId } });
+  return Object.fromEntries(items.map(({ kind, editionId }) => [kind, editionId]));
+}
 
 /** The announcement (公告) and the circular (通知) of a cycle. */
 export const announcementOf = (year: number) => ({
@@ -48,7 +54,7 @@ export async function loadSample(cloud: Place & Pick<Cloud, 'clock'>): Promise<v
   const office = one(cast, 'office');
   const { cycleId } = await office.call('draftCycle', {
     params: { programmeId },
-    body: cycleOf(year, now + 60_000, now + 30 * day),
+    body: { ...cycleOf(year, now + 60_000, now + 30 * day), criteria: await criteriaOf(office, programmeId) },
   });
   await office.call('announceCycle', { params: { cycleId }, body: announcementOf(year) });
 

@@ -22,6 +22,7 @@ export const aCycle = (given: Partial<Cycle> = {}): Cycle => ({
   approvalReference: '1',
   opensAt: '2027-01-31T16:00:00.000Z',
   closesAt: '2027-03-31T16:00:00.000Z',
+  criteria: {},
   rules: rules.parse({}),
   ...given,
 });

@@ -2,7 +2,8 @@ import type { Application } from '#domain/application/application';
 import type { Cycle } from '#domain/cycle/cycle';
 import { rules } from '#domain/cycle/rules';
 import { newHead } from '#domain/record';
-import { criteriaFor, itemsOf } from '#domain/review/criteria/criteria';
+import { builtInEditions } from '#domain/review/criteria/built-in';
+import { itemsOf } from '#domain/review/criteria/criteria';
 import type { PanelReport } from '#domain/review/panel-report';
 import type { Review, SheetItem } from '#domain/review/review';
 import { anApplication, programmeId, someone } from './an-application.ts';
@@ -11,6 +12,9 @@ export const leader = someone('leader', 'assessor');
 export const member = someone('member', 'assessor');
 export const outsider = someone('outsider', 'assessor');
 export const assessors = ['leader', 'member', 'outsider', 'fourth', 'fifth', 'sixth'];
+
+/** The criteria of the cycles here. */
+export const criteria = builtInEditions.organisation;
 
 const identity = {
   name: '昆明某厂',
@@ -48,7 +52,7 @@ export const inReview = (given: Partial<Application> = {}): Application =>
 
 /** Every item of the criteria filled in with one percentage; `exceptions` by code. */
 export const filled = (percentage = 50, exceptions: Record<string, number> = {}) =>
-  itemsOf(criteriaFor('organisation')).map(({ code }) => ({
+  itemsOf(criteria).map(({ code }) => ({
     code,
     percentage: exceptions[code] ?? percentage,
     strengths: '方法系统',
@@ -100,6 +104,7 @@ export const aCycleUnderReview = (given: Partial<Cycle> = {}): Cycle => ({
   approvalReference: '云评组〔2026〕1号',
   opensAt: '2027-01-01T00:00:00.000Z',
   closesAt: '2027-01-31T16:00:00.000Z',
+  criteria: {},
   rules: rules.parse({}),
   ...given,
 });

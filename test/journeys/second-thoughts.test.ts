@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
-import { announcementOf, cycleOf } from '#local/sample/load';
+import { announcementOf, criteriaOf, cycleOf } from '#local/sample/load';
 import type { Cast } from '#local/sample/set-up';
 import { assemble, one } from '#local/sample/set-up';
 import { visitor } from '#local/sample/visitor';
@@ -212,7 +212,11 @@ async function expectRefusedByBan(): Promise<void> {
   const year = new Date(now).getUTCFullYear();
   const { cycleId } = await office().call('draftCycle', {
     params: { programmeId: story.programmeId },
-    body: { ...cycleOf(year, now + 60_000, now + 30 * 86_400_000), exceptionalResolution: '评审委决定〔2027〕5号' },
+    body: {
+      ...cycleOf(year, now + 60_000, now + 30 * 86_400_000),
+      criteria: await criteriaOf(office(), story.programmeId),
+      exceptionalResolution: '评审委决定〔2027〕5号',
+    },
   });
   await office().call('announceCycle', { params: { cycleId }, body: announcementOf(year) });
   await moveClock(fresh.cloud, { by: '+1h' });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { calendarYear } from '#domain/calendar/working-days';
+import { editionFile, editionView } from '#domain/review/criteria/edition';
 import { newProgramme, programmeView } from '#domain/programme/programme';
 import { pageOf, pageQuery, route } from '../route.ts';
 
@@ -26,6 +27,29 @@ export const programmeRoutes = {
     who: 'public',
     query: pageQuery,
     answer: pageOf(programmeView),
+  }),
+  loadEdition: route({
+    method: 'POST',
+    path: '/programmes/{programmeId}/criteria',
+    idea: 'programme',
+    summary: { zh: '录入一个版本的评审标准', en: 'Load an edition of the criteria' },
+    articles: ['A11'],
+    who: ['administrator'],
+    params: programmeId,
+    body: editionFile,
+    answer: editionView,
+    status: 201,
+  }),
+  listEditions: route({
+    method: 'GET',
+    path: '/programmes/{programmeId}/criteria',
+    idea: 'programme',
+    summary: { zh: '评审标准的各个版本', en: 'The editions of the criteria' },
+    articles: ['A11'],
+    who: 'public',
+    params: programmeId,
+    query: pageQuery,
+    answer: pageOf(editionView),
   }),
   loadCalendar: route({
     method: 'PUT',

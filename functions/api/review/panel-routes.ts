@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
-import { criteria } from '#domain/review/criteria/criteria';
+import { editionView } from '#domain/review/criteria/edition';
 import { panelChoice } from '#domain/review/form-panel';
 import { materials } from '#domain/review/materials';
 import { materialReview } from '#domain/review/panel';
@@ -19,13 +19,13 @@ const report = application.pick({ applicationId: true, code: true, kind: true })
 export const panelRoutes = {
   showCriteria: route({
     method: 'GET',
-    path: '/criteria/{kind}',
+    path: '/cycles/{cycleId}/criteria/{kind}',
     idea: 'review',
-    summary: { zh: '评审标准与分值', en: 'The criteria and their points' },
+    summary: { zh: '本届评审标准与分值', en: 'The criteria of a cycle and their points' },
     articles: ['A11'],
     who: 'public',
-    params: application.pick({ kind: true }),
-    answer: criteria,
+    params: cycleId.extend({ kind: application.shape.kind }),
+    answer: editionView,
   }),
   signPledge: route({
     method: 'POST',

@@ -1,5 +1,9 @@
-import { criteriaFor } from '#domain/review/criteria/criteria';
+import { Refused } from '#domain/refused';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
-export const handler = http(routes.showCriteria, ({ params }) => Promise.resolve(criteriaFor(params.kind)));
+export const handler = http(routes.showCriteria, async ({ params, deps }) => {
+  const cycle = await deps.cycles.get(params.cycleId);
+  if (cycle.status === 'draft') throw new Refused('record.not-found', { record: 'cycle' });
+  return deps.editions.ofCycle(cycle, params.kind);
+});

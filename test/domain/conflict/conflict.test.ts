@@ -22,6 +22,7 @@ import {
   member,
   outsider,
   reported,
+  criteria,
 } from '#test/build/review';
 
 const kin = { ground: 'kin', statement: '亲属' } as const;
@@ -135,7 +136,7 @@ describe('a report that rested on a voided sheet', () => {
       handInPanelReport(
         application.next,
         aPanelReport(),
-        { rules: { consensusSpread: 20, panelMinimum }, sheets },
+        { rules: { consensusSpread: 20, panelMinimum }, criteria, sheets },
         at(leader),
       );
     expect(refusalBy(() => again(3))).toEqual({ code: 'panel.short', detail: { members: 2, least: 3 } });
@@ -184,7 +185,7 @@ describe('whoever steps back, in whatever order', () => {
         const report = aPanelReport({ items: filled(mean).map((i) => ({ ...i, consensus: false })) });
         const rules = { consensusSpread: 100, panelMinimum: 1 };
         const by = someone(of.panel?.leaderId ?? '', 'assessor');
-        expect(handInPanelReport(of, report, { rules, sheets }, at(by)).next.materialReview?.scoreMilli).toBe(
+        expect(handInPanelReport(of, report, { rules, criteria, sheets }, at(by)).next.materialReview?.scoreMilli).toBe(
           mean * 10_000,
         );
         const left = scores.filter((s) => stay.includes(s.assessorId));

@@ -20,9 +20,10 @@ test.each([
       approvalReference: '云评组〔2026〕1号',
       opensAt: '2027-01-01T00:00:00Z',
       closesAt: '2027-03-31T16:00:00Z',
+      criteria: {},
       rules: rules.parse({}),
     },
-    [],
+    { others: [], editions: [] },
     at(officer),
   );
   expect(phaseOf({ ...next, status: 'announced' }, now)).toBe(phase);

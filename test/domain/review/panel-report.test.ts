@@ -5,12 +5,22 @@ import type { PanelReport } from '#domain/review/panel-report';
 import type { Review } from '#domain/review/review';
 import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
-import { aPanelReport, aSheet, filled, handedIn, inReview, leader, member, reported } from '#test/build/review';
+import {
+  aPanelReport,
+  aSheet,
+  criteria,
+  filled,
+  handedIn,
+  inReview,
+  leader,
+  member,
+  reported,
+} from '#test/build/review';
 
 const rules = { consensusSpread: 20, panelMinimum: 2 };
 const both = [handedIn('leader'), handedIn('member')];
 const handIn = (report: PanelReport, sheets: Review[], of = inReview()) =>
-  handInPanelReport(of, report, { rules, sheets }, at(leader));
+  handInPanelReport(of, report, { rules, criteria, sheets }, at(leader));
 
 /** Two sheets that differ on one item, and a report that gives it a percentage. */
 const differing = (a: number, b: number, given: number, consensus = false) =>
@@ -47,7 +57,8 @@ describe('the panel report', () => {
   it('is the leader’s alone, and once', () => {
     for (const other of [member, officer])
       expect(
-        refusalBy(() => handInPanelReport(inReview(), aPanelReport(), { rules, sheets: both }, at(other)))?.code,
+        refusalBy(() => handInPanelReport(inReview(), aPanelReport(), { rules, criteria, sheets: both }, at(other)))
+          ?.code,
       ).toBe('person.role-missing');
     expect(refusalBy(() => handIn(aPanelReport(), both, inReview({ materialReview: reported() })))?.code).toBe(
       'panel.report-handed-in',
@@ -81,7 +92,12 @@ describe('the panel report', () => {
     const sheets = [handedIn('leader', filled(70)), handedIn('member', filled(10))];
     const report = aPanelReport({ items: filled(70).map((i) => ({ ...i, consensus: false })) });
     expect(refusalBy(() => handIn(report, sheets, left))?.code).toBe('panel.short');
-    const { next } = handInPanelReport(left, report, { rules: { ...rules, panelMinimum: 1 }, sheets }, at(leader));
+    const { next } = handInPanelReport(
+      left,
+      report,
+      { rules: { ...rules, panelMinimum: 1 }, criteria, sheets },
+      at(leader),
+    );
     expect(next.materialReview).toMatchObject({ scoreMilli: 700_000, sheets: ['app_1~rev_leader'] });
   });
 });

@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/application/application';
+import type { Circumstances } from '#domain/record';
 import { handInSheet, reviewLine, saveSheet } from '#domain/review/fill-sheet';
 import { materialsOf, materials } from '#domain/review/materials';
 import { refuseUnlessReviewing } from '#domain/review/on-panel';
 import { mayReadSheet, panelProgress } from '#domain/review/read-sheet';
-import type { SheetItem } from '#domain/review/review';
+import type { Review, SheetItem } from '#domain/review/review';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
-import { aSheet, filled, handedIn, inReview, leader, member, outsider, reported } from '#test/build/review';
+import { aSheet, criteria, filled, handedIn, inReview, leader, member, outsider, reported } from '#test/build/review';
 
+const save = (of: Review, application: Application, items: SheetItem[], by: Circumstances) =>
+  saveSheet(of, application, { items, criteria }, by);
 const item = (code: string): SheetItem => ({ code, percentage: 50, strengths: '', improvements: '' });
 
 describe('a sheet', () => {
   it('is saved half filled in', () => {
-    const { next, events } = saveSheet(aSheet('member'), inReview(), [item('4.1.2')], at(member));
+    const { next, events } = save(aSheet('member'), inReview(), [item('4.1.2')], at(member));
     expect(next.items).toEqual([item('4.1.2')]);
     expect(events[0]?.type).toBe('sheetSaved');
   });
@@ -22,31 +25,31 @@ describe('a sheet', () => {
     ['an item the criteria do not have', [item('4.1.1')], 'review.unknown-items'],
     ['an item twice', [item('4.1.2'), item('4.1.2')], 'review.items-twice'],
   ])('with %s is refused', (_, items, code) => {
-    expect(refusalBy(() => saveSheet(aSheet('member'), inReview(), items, at(member)))?.code).toBe(code);
+    expect(refusalBy(() => save(aSheet('member'), inReview(), items, at(member)))?.code).toBe(code);
   });
 
   it('is nobody else’s to fill in', () => {
     for (const other of [leader, outsider, officer, owner])
-      expect(refusalBy(() => saveSheet(aSheet('member'), inReview(), [], at(other)))?.code).toBe('record.not-found');
+      expect(refusalBy(() => save(aSheet('member'), inReview(), [], at(other)))?.code).toBe('record.not-found');
   });
 
   it('is closed to an assessor who left the panel or whose role ended', () => {
     const left = inReview({
       panel: { leaderId: 'leader', assessorIds: ['leader'], formedAt: '2027-02-01T00:00:00.000Z' },
     });
-    expect(refusalBy(() => saveSheet(aSheet('member'), left, [], at(member)))?.code).toBe('record.not-found');
-    expect(refusalBy(() => saveSheet(aSheet('member'), inReview(), [], at(someone('member'))))?.code).toBe(
+    expect(refusalBy(() => save(aSheet('member'), left, [], at(member)))?.code).toBe('record.not-found');
+    expect(refusalBy(() => save(aSheet('member'), inReview(), [], at(someone('member'))))?.code).toBe(
       'record.not-found',
     );
   });
 
   it('is handed in complete, and then for good', () => {
     const full = aSheet('member', { items: filled() });
-    const { next, events } = handInSheet(full, inReview(), at(member));
+    const { next, events } = handInSheet(full, inReview(), criteria, at(member));
     expect(next).toMatchObject({ status: 'handedIn', handedInAt: '2027-03-01T01:00:00.000Z' });
     expect(events[0]).toMatchObject({ type: 'reviewHandedIn', detail: { applicationId: 'app_1', leaderId: 'leader' } });
-    expect(refusalBy(() => handInSheet(next, inReview(), at(member)))?.code).toBe('review.handed-in-already');
-    expect(refusalBy(() => saveSheet(next, inReview(), [], at(member)))?.code).toBe('review.handed-in-already');
+    expect(refusalBy(() => handInSheet(next, inReview(), criteria, at(member)))?.code).toBe('review.handed-in-already');
+    expect(refusalBy(() => save(next, inReview(), [], at(member)))?.code).toBe('review.handed-in-already');
   });
 
   it.each([
@@ -56,7 +59,7 @@ describe('a sheet', () => {
     ['improvements', (i: SheetItem) => [i.code === '4.7.7' ? { ...i, improvements: '' } : i]],
   ])('without %s is not handed in', (_, change) => {
     const short = aSheet('member', { items: filled().flatMap(change) });
-    expect(refusalBy(() => handInSheet(short, inReview(), at(member)))).toEqual({
+    expect(refusalBy(() => handInSheet(short, inReview(), criteria, at(member)))).toEqual({
       code: 'review.incomplete',
       detail: { items: ['4.7.7'] },
     });
@@ -64,13 +67,13 @@ describe('a sheet', () => {
 
   it('may give zero percent', () => {
     const poor = aSheet('member', { items: filled(0) });
-    expect(refusalBy(() => handInSheet(poor, inReview(), at(member)))).toBeUndefined();
+    expect(refusalBy(() => handInSheet(poor, inReview(), criteria, at(member)))).toBeUndefined();
   });
 
   it('is not handed in once the report is, and not after the reviews', () => {
     const full = aSheet('member', { items: filled() });
     const later = (given: Partial<Application>) =>
-      refusalBy(() => handInSheet(full, inReview(given), at(member)))?.code;
+      refusalBy(() => handInSheet(full, inReview(given), criteria, at(member)))?.code;
     expect(later({ stage: 'Defence', materialReview: reported() })).toBe('panel.report-handed-in');
     expect(later({ stage: 'Recommendation' })).toBe('stage.action-unavailable');
   });

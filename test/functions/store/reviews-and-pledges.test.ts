@@ -13,7 +13,7 @@ import { pledges } from '#functions/store/pledges';
 import { reviews } from '#functions/store/reviews';
 import type { Table } from '#functions/store/table';
 import { at, officer } from '#test/build/an-application';
-import { aCycleUnderReview, assessors, filled, inReview, leader, member } from '#test/build/review';
+import { aCycleUnderReview, assessors, criteria, filled, inReview, leader, member } from '#test/build/review';
 import { serve } from '#test/local/dynamodb/server';
 import type { Served } from '#test/local/dynamodb/server';
 
@@ -86,9 +86,11 @@ test('a panel is saved with its members’ empty sheets, which they then fill in
   expect(items.map((s) => s.assessorId)).toEqual(['member']);
 
   const mine = await store.get(items[0]?.reviewId ?? '');
-  const full = await store.save(saveSheet(mine, saved, filled(), at(member)));
-  await store.save(handInSheet(full, saved, at(member)));
-  await expect(store.save(saveSheet(mine, saved, [], at(member)))).rejects.toMatchObject({ code: 'record.changed' });
+  const full = await store.save(saveSheet(mine, saved, { items: filled(), criteria }, at(member)));
+  await store.save(handInSheet(full, saved, criteria, at(member)));
+  await expect(store.save(saveSheet(mine, saved, { items: [], criteria }, at(member)))).rejects.toMatchObject({
+    code: 'record.changed',
+  });
   const done = await store.get(mine.reviewId);
   expect(done).toMatchObject({ status: 'handedIn', version: 3, items: filled() });
 

@@ -1,4 +1,4 @@
-import { announcementOf, cycleOf } from '#local/sample/load';
+import { announcementOf, criteriaOf, cycleOf } from '#local/sample/load';
 import { one, setUpProgramme } from '#local/sample/set-up';
 import { clockOf, moveClock } from '../stage-door.ts';
 import type { Story } from '../story.ts';
@@ -22,8 +22,11 @@ export async function announce({ place, cast, tell, programmeId }: Story) {
   const now = await clockOf(place);
   const year = new Date(now).getUTCFullYear();
   const office = one(cast, 'office');
-  const { cycleId } = await tell.step('评审办拟定一届评审', 'the review office prepares a cycle', () =>
-    office.call('draftCycle', { params: { programmeId }, body: cycleOf(year, now + day, now + 31 * day) }),
+  const { cycleId } = await tell.step('评审办拟定一届评审', 'the review office prepares a cycle', async () =>
+    office.call('draftCycle', {
+      params: { programmeId },
+      body: { ...cycleOf(year, now + day, now + 31 * day), criteria: await criteriaOf(office, programmeId) },
+    }),
   );
   await tell.step('评审办发布公告和通知', 'the office publishes announcement and circular', () =>
     office.call('announceCycle', { params: { cycleId }, body: announcementOf(year) }),

@@ -22,7 +22,7 @@ export async function reviewMaterials({ place, cast, tell }: Story, cycleId: str
   });
   for (const { sub, applicationId, name } of entrants) {
     const params = { applicationId };
-    const criteria = await office.call('showCriteria', { params: { kind: sub } });
+    const criteria = await office.call('showCriteria', { params: { cycleId, kind: sub } });
     const items = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
     await tell.step(`为${name}组建评审组`, `a panel is formed: ${sub}`, () =>
       office.call('formPanel', {
