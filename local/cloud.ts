@@ -36,7 +36,7 @@ export interface CloudOptions {
   readonly dynamodb?: 'amazon';
   /** Who can sign in. */
   readonly people: readonly SamplePerson[];
-  /** Pages under /local/ besides the clock. */
+  /** Pages besides the clock's. */
   readonly pages?: (cloud: Cloud) => readonly Handles[];
 }
 

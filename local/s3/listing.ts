@@ -9,7 +9,7 @@ import { xmlDocument } from './xml.ts';
 const BEYOND = '\u{10FFFF}';
 const BATCH = 500;
 
-interface Cursor {
+export interface Cursor {
   readonly key: string;
   /** Within the key, versions older than this one are still to come; 0 for none. */
   readonly seq: number;
@@ -47,7 +47,7 @@ function batch(store: Store, bucket: string, { prefix, history }: Wanted, { key,
 }
 
 /** Walks keys in the order of their bytes; everything below a delimiter counts as one and is jumped over. */
-function pageOf(store: Store, bucket: string, wanted: Wanted): Page {
+export function pageOf(store: Store, bucket: string, wanted: Wanted): Page {
   const { prefix, delimiter, most } = wanted;
   const versions: Version[] = [];
   const prefixes: string[] = [];

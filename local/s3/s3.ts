@@ -3,7 +3,8 @@ import { Buckets, type BucketConfig } from './buckets.ts';
 import { Lifecycle } from './lifecycle.ts';
 import type { Deliver } from './outbox.ts';
 import { serve } from './server.ts';
-import { statsOf, type BucketStats } from './stats.ts';
+import type { Cursor } from './listing.ts';
+import { statsOf, versionsOf, type BucketStats, type VersionsPage } from './stats.ts';
 import { Store } from './store.ts';
 
 export type { BucketConfig } from './buckets.ts';
@@ -32,6 +33,8 @@ export interface S3 extends BusySource {
   ensureBucket(config: BucketConfig): void;
   readonly lifecycle: TimedSource;
   stats(): BucketStats[];
+  /** All versions below a prefix, by key and newest first; undefined when there is no such bucket. */
+  versions(bucket: string, page: { prefix?: string; after?: Cursor; limit: number }): VersionsPage | undefined;
   close(): void;
 }
 
@@ -56,6 +59,7 @@ export function createS3(settings: S3Settings): S3 {
     lifecycle: new Lifecycle(store, buckets),
     isBusy: () => store.outbox.isBusy(),
     stats: () => statsOf(store, buckets),
+    versions: (bucket, page) => versionsOf({ store, buckets }, bucket, page),
     close: () => store.close(),
   };
 }

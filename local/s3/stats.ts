@@ -1,8 +1,7 @@
-import type { Millis } from '../contracts.ts';
 import type { Buckets, Versioning } from './buckets.ts';
-import { protectionOf, type Protection } from './locking.ts';
+import { pageOf, type Cursor } from './listing.ts';
 import type { Store } from './store.ts';
-import { versionOfRow } from './versions.ts';
+import type { Version } from './versions.ts';
 
 /** What the status page shows of a bucket. */
 export interface BucketStats {
@@ -15,16 +14,7 @@ export interface BucketStats {
   /** Of all versions. */
   readonly bytes: number;
   readonly openUploads: number;
-  readonly latest: readonly {
-    readonly key: string;
-    readonly size: number;
-    readonly modified: Millis;
-    readonly storageClass: string;
-    readonly protection?: Protection;
-  }[];
 }
-
-const LATEST = 10;
 
 export function statsOf(store: Store, buckets: Buckets): BucketStats[] {
   return buckets.all().map(({ name, versioning, objectLock }) => {
@@ -32,11 +22,6 @@ export function statsOf(store: Store, buckets: Buckets): BucketStats[] {
       `SELECT count(*) AS versions, coalesce(sum(size), 0) AS bytes, coalesce(sum(latest AND NOT marker), 0) AS objects,
          (SELECT count(*) FROM upload WHERE bucket = ?1) AS uploads FROM version WHERE bucket = ?1`,
       name,
-    );
-    const rows = store.db.all(
-      'SELECT * FROM version WHERE bucket = ? AND latest = 1 AND marker = 0 ORDER BY seq DESC LIMIT ?',
-      name,
-      LATEST,
     );
     return {
       name,
@@ -46,13 +31,29 @@ export function statsOf(store: Store, buckets: Buckets): BucketStats[] {
       versions: Number(sums?.['versions']),
       bytes: Number(sums?.['bytes']),
       openUploads: Number(sums?.['uploads']),
-      latest: rows.map(versionOfRow).map(({ key, size, modified, storageClass, lock }) => ({
-        key,
-        size,
-        modified,
-        storageClass,
-        protection: protectionOf(lock, store.clock.now()),
-      })),
     };
   });
+}
+
+/** One version as the status page shows it. */
+export type ShownVersion = Pick<
+  Version,
+  'key' | 'versionId' | 'latest' | 'marker' | 'size' | 'modified' | 'storageClass' | 'headers' | 'lock'
+>;
+
+/** A page of a bucket's versions, and where the next one begins. */
+export interface VersionsPage {
+  readonly versions: readonly ShownVersion[];
+  readonly next?: Cursor;
+}
+
+/** All versions below a prefix, by key and newest first; undefined when there is no such bucket. */
+export function versionsOf(
+  { store, buckets }: { store: Store; buckets: Buckets },
+  bucket: string,
+  { prefix = '', after = { key: '', seq: 0 }, limit }: { prefix?: string; after?: Cursor; limit: number },
+): VersionsPage | undefined {
+  if (!buckets.find(bucket)) return undefined;
+  const page = pageOf(store, bucket, { prefix, after, most: limit, delimiter: '', history: true });
+  return { versions: page.versions, ...(page.truncated && { next: page.next }) };
 }

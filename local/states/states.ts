@@ -4,16 +4,18 @@ import { Executions } from './executions.ts';
 import { Machines } from './machines.ts';
 import type { MachineTemplate } from './machines.ts';
 import { StatusView } from './status.ts';
-import type { ExecutionDetails, ExecutionStatus, MachineStatus } from './status.ts';
+import type { HistoryEvent } from './history.ts';
+import type { ExecutionDetails, ExecutionFilter, ExecutionStatus, MachineStatus, Step } from './status.ts';
 import { Store } from './store.ts';
-import type { Status } from './rows.ts';
 import { invokeLambda } from './tasks.ts';
 import { Timers } from './timers.ts';
 import { wireService } from './wire/wire.ts';
 
 export { DefinitionRefused } from './read-definition.ts';
 export type { MachineTemplate } from './machines.ts';
-export type { CurrentState, ExecutionDetails, ExecutionStatus, MachineStatus } from './status.ts';
+export type { CurrentState, ExecutionDetails, ExecutionStatus, MachineStatus, Step } from './status.ts';
+export type { HistoryEvent } from './history.ts';
+export type { Status } from './rows.ts';
 export type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 export interface StatesOptions {
@@ -40,8 +42,13 @@ export interface States {
   readonly timers: TimedSource;
   readonly busy: BusySource;
   machines(): MachineStatus[];
-  executions(filter?: { machine?: string; status?: Status; limit?: number }): ExecutionStatus[];
+  /** Newest first. */
+  executions(filter?: ExecutionFilter): ExecutionStatus[];
   describe(executionArn: string): ExecutionDetails | undefined;
+  /** Events after the one numbered `after` (0: from the first), task tokens blotted out. */
+  history(executionArn: string, page: { after: number; limit: number }): HistoryEvent[];
+  /** The ways that the execution went so far, each once. */
+  steps(executionArn: string): Step[];
   close(): void;
 }
 
@@ -67,6 +74,8 @@ export function createStates(options: StatesOptions): States {
     machines: () => view.machines(),
     executions: (filter = {}) => view.executions(filter),
     describe: (arn) => view.describe(arn),
+    history: (arn, page) => view.history(arn, page),
+    steps: (arn) => view.steps(arn),
     close() {
       engine.abandon();
       store.close();

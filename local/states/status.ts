@@ -46,8 +46,24 @@ export interface ExecutionDetails extends ExecutionStatus {
   readonly output?: unknown;
   readonly definition: Definition;
   readonly graph: Graph;
-  /** Task tokens are blotted out. */
-  readonly history: readonly HistoryEvent[];
+}
+
+/** A way that an execution went: into `state`, out of `from` unless a scope began there, so many times. */
+export interface Step {
+  readonly state: string;
+  readonly from?: string;
+  readonly times: number;
+}
+
+export interface ExecutionFilter {
+  readonly machine?: string;
+  readonly status?: Status;
+  /** The ARN that the page before ended with. */
+  readonly before?: string;
+  /** Award time: something of them began, went on or ended then or later. */
+  readonly since?: Millis;
+  /** 100 when absent. */
+  readonly limit?: number;
 }
 
 /** What the status page shows of machines and executions; it only looks. */
@@ -68,16 +84,10 @@ export class StatusView {
   }
 
   /** Newest first. */
-  executions({
-    machine,
-    status,
-    limit = 100,
-  }: {
-    machine?: string;
-    status?: Status;
-    limit?: number;
-  }): ExecutionStatus[] {
-    return this.#parts.store.list({ machine, status, limit }).map((row) => this.#status(row));
+  executions({ before, limit = 100, ...filter }: ExecutionFilter): ExecutionStatus[] {
+    const { store } = this.#parts;
+    const seq = before === undefined ? undefined : store.byArn(before)?.seq;
+    return store.list({ ...filter, before: seq, limit }).map((row) => this.#status(row));
   }
 
   describe(arn: string): ExecutionDetails | undefined {
@@ -85,15 +95,28 @@ export class StatusView {
     const row = store.byArn(arn);
     if (row === undefined) return undefined;
     const definition = JSON.parse(store.definition(row.definition)!) as Definition;
-    const events = store.events(row.seq, { after: 0, limit: Number.MAX_SAFE_INTEGER });
     return {
       ...this.#status(row),
       input: JSON.parse(row.input) as unknown,
       ...(row.output !== null && { output: JSON.parse(row.output) as unknown }),
       definition,
       graph: graphOf(definition),
-      history: JSON.parse(withoutTokens(JSON.stringify(events))) as HistoryEvent[],
     };
+  }
+
+  /** Events after the one numbered `after`, task tokens blotted out. */
+  history(arn: string, page: { after: number; limit: number }): HistoryEvent[] {
+    const { store } = this.#parts;
+    const row = store.byArn(arn);
+    if (row === undefined) return [];
+    return JSON.parse(withoutTokens(JSON.stringify(store.events(row.seq, page)))) as HistoryEvent[];
+  }
+
+  /** The ways that the execution went so far, each once. */
+  steps(arn: string): Step[] {
+    const { store } = this.#parts;
+    const row = store.byArn(arn);
+    return row === undefined ? [] : store.steps(row.seq);
   }
 
   #status(row: ExecutionRow): ExecutionStatus {

@@ -89,14 +89,19 @@ export class Store {
     status?: string;
     redriven?: boolean;
     before?: number;
+    /** Something of them began, went on or ended then or later. */
+    since?: Millis;
     limit: number;
   }): ExecutionRow[] {
-    const { machine = null, status = null, before = null } = filter;
+    const { machine = null, status = null, before = null, since = null } = filter;
     const redriven = filter.redriven === undefined ? null : Number(filter.redriven);
     return this.#all<ExecutionRow>(
       `SELECT * FROM execution WHERE (?1 IS NULL OR machine = ?1) AND (?2 IS NULL OR status = ?2)
-         AND (?3 IS NULL OR seq < ?3) AND (?4 IS NULL OR (redriveCount > 0) = ?4) ORDER BY seq DESC LIMIT ?5`,
-      ...[machine, status, before, redriven, filter.limit],
+         AND (?3 IS NULL OR seq < ?3) AND (?4 IS NULL OR (redriveCount > 0) = ?4)
+         AND (?5 IS NULL OR started >= ?5 OR stopped >= ?5 OR (status = 'RUNNING' AND EXISTS (
+           SELECT 1 FROM frame WHERE execution = seq AND body ->> 'entered' >= ?5)))
+         ORDER BY seq DESC LIMIT ?6`,
+      ...[machine, status, before, redriven, since, filter.limit],
     );
   }
 
@@ -115,6 +120,19 @@ export class Store {
 
   lastEvent(seq: number): number {
     return this.#one<{ id: number | null }>('SELECT max(id) AS id FROM event WHERE execution = ?', seq)?.id ?? 0;
+  }
+
+  /** From which state into which an execution went, and how often; without `from` where a scope began. */
+  steps(seq: number): { state: string; from?: string; times: number }[] {
+    const rows = this.#all<{ state: string; cameFrom: string | null; times: number }>(
+      `SELECT entered.details ->> '$.stateEnteredEventDetails.name' AS state,
+         exited.details ->> '$.stateExitedEventDetails.name' AS cameFrom, count(*) AS times
+       FROM event entered LEFT JOIN event exited
+         ON exited.execution = entered.execution AND exited.id = entered.previous
+       WHERE entered.execution = ? AND entered.type GLOB '*StateEntered' GROUP BY state, cameFrom`,
+      seq,
+    );
+    return rows.map(({ state, cameFrom, times }) => ({ state, ...(cameFrom !== null && { from: cameFrom }), times }));
   }
 
   /** Events after `after` in their order, or before it backwards. */

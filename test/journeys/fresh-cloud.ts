@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Cloud } from '#local/cloud';
 import { startCloud } from '#local/cloud';
 import { people } from '#local/sample/people';
+import { statusPages } from '#local/status/pages';
 import { synthesize } from '#local/synthesize';
 
 /** A local cloud with nothing in it, in a folder of its own. */
@@ -23,7 +24,8 @@ export async function freshCloud(): Promise<FreshCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'quality-award-'));
   const port = 18_600 + (process.pid % 900) * 10 + (offset++ % 2) * 5;
   const { assembly } = await synthesize({ root, dir, port });
-  const cloud = await startCloud({ dir, port, assembly, people });
+  const pages = (running: Cloud) => [statusPages(running)];
+  const cloud = await startCloud({ dir, port, assembly, people, pages });
   return {
     cloud,
     dir,

@@ -180,7 +180,24 @@ describe('a bucket', () => {
     const [staging] = local.s3.stats();
     expect(staging).toMatchObject({ name: 'staging', versioning: 'Unversioned', objectLock: false });
     expect(staging?.objects).toBeGreaterThan(0);
-    expect(staging?.latest[0]?.key).toBeTruthy();
+  });
+
+  it('shows its versions page by page, by key and newest first', async () => {
+    for (const [Key, Body] of [
+      ['a', '1'],
+      ['a', '22'],
+      ['b', '1'],
+    ])
+      await s3.send(new PutObjectCommand({ Bucket: 'records', Key: `shown/${Key}`, Body }));
+    const first = local.s3.versions('records', { prefix: 'shown/', limit: 2 });
+    expect(first?.versions).toMatchObject([
+      { key: 'shown/a', size: 2, latest: true, lock: { hold: false } },
+      { key: 'shown/a', size: 1, latest: false },
+    ]);
+    const rest = local.s3.versions('records', { prefix: 'shown/', after: first?.next, limit: 2 });
+    expect(rest?.versions.map(({ key }) => key)).toEqual(['shown/b']);
+    expect(rest?.next).toBeUndefined();
+    expect(local.s3.versions('elsewhere', { limit: 1 })).toBeUndefined();
   });
 
   it('without versions forgets what is deleted', async () => {

@@ -1,7 +1,7 @@
 import { AwsError } from '#local/contracts';
 import type { AwardClock, Authority, Millis, Principal } from '#local/contracts';
 import { createStates } from '#local/states/states';
-import type { ExecutionDetails, States } from '#local/states/states';
+import type { ExecutionDetails, HistoryEvent, States } from '#local/states/states';
 
 export const invoke = 'arn:aws-cn:states:::lambda:invoke';
 export const invokeAndWait = `${invoke}.waitForTaskToken`;
@@ -11,6 +11,7 @@ export const role: Principal = { accessKeyId: 'AKROLE', secretAccessKey: 's', na
 export const operator: Principal = { accessKeyId: 'AKOPERATOR', secretAccessKey: 's', name: 'operator' };
 
 type Handler = (payload: never) => unknown;
+type WithHistory = ExecutionDetails & { readonly history: readonly HistoryEvent[] };
 
 /** An authority that allows all but the actions denied, and notes what was asked of it. */
 export function anAuthority(denied: readonly string[] = []): Authority & { readonly asked: string[] } {
@@ -102,14 +103,14 @@ export class Rig {
     return String(answer.executionArn);
   }
 
-  details(arn: string): ExecutionDetails {
+  details(arn: string): WithHistory {
     const details = this.states.describe(arn);
     if (details === undefined) throw new Error(`No execution ${arn}`);
-    return details;
+    return { ...details, history: this.states.history(arn, { after: 0, limit: Number.MAX_SAFE_INTEGER }) };
   }
 
   /** Starts one and answers how it stands once nothing is in flight. */
-  async run(input: unknown = {}): Promise<ExecutionDetails> {
+  async run(input: unknown = {}): Promise<WithHistory> {
     return this.details(await this.start(input));
   }
 

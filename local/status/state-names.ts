@@ -1,0 +1,37 @@
+import { revocationStageLabels, stageLabels } from '#domain/labels';
+
+const stages = new Map(
+  [...Object.entries(stageLabels), ...Object.entries(revocationStageLabels)].map(([stage, { zh }]) => [stage, zh]),
+);
+
+const others: ReadonlyMap<string, string> = new Map([
+  ['ResumeAtStage', '从哪个阶段继续'],
+  ['CaseClosed', '结案'],
+  ['EscalateWait', '逾期未办,升级'],
+  ['ReportFault', '报告故障'],
+  ['CaseNeedsOperator', '等待运维处理'],
+  ['ListWinners', '列出获奖者'],
+  ['ForEachWinner', '逐个获奖者'],
+  ['OpenYearlyDuties', '开启年度事项'],
+  ['MoreWinners', '还有获奖者?'],
+  ['AllDutiesOpen', '全部开启'],
+]);
+
+const shapes: readonly (readonly [RegExp, (stage: string) => string])[] = [
+  [/^Open(\w+)$/, (stage) => stage],
+  [/^After(\w+)$/, (stage) => `${stage}之后`],
+  [/^Wait(\w+)End$/, (stage) => `等${stage}期满`],
+  [/^Close(\w+)$/, (stage) => `结束${stage}`],
+  [/^(\w+)Published$/, (stage) => `${stage}已发布?`],
+];
+
+/** A state's name in Chinese, when it is one that the award knows. */
+export function stateLabel(name: string): string | undefined {
+  const known = others.get(name);
+  if (known !== undefined) return known;
+  for (const [shape, say] of shapes) {
+    const stage = stages.get(shape.exec(name)?.[1] ?? '');
+    if (stage !== undefined) return say(stage);
+  }
+  return undefined;
+}
