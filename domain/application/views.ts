@@ -44,4 +44,8 @@ export function receiptsOf({ applicationId, receipt, earlierReceipts = [] }: App
 }
 
 /** A line of a list. */
-export const summaryOf = (of: Application) => ({ ...of, name: nameOf(of) });
+export const summaryOf = (of: Application) => ({
+  ...of,
+  name: nameOf(of),
+  recommendationMissing: recommendationMissing(of),
+});

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { GetObjectRetentionCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectRetentionCommand,
+  ListObjectVersionsCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -278,6 +284,16 @@ describe('handing in, withdrawing and handing in again', () => {
         body: { code: 'ban.in-force', article: 'A27', detail: { until: '2099-12-31' } },
       });
     await table.send(new DeleteCommand({ TableName, Key: key }));
+  });
+
+  test('a file that lay too long and is gone from staging is named, and nothing is handed in', async () => {
+    const documentId = await addDocument(owner(), applicationId, 'other', makePdf('旧附件.pdf', 2000, 90));
+    const Bucket = fresh.cloud.s3.stats().find((b) => b.name.includes('staging'))?.name;
+    await storage().send(new DeleteObjectCommand({ Bucket, Key: documentId }));
+    const refused = await owner().attempt('submit', { params: { applicationId } });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'application.incomplete' } });
+    expect(refused.body.message?.zh).toContain('旧附件.pdf (已过期');
+    await owner().call('removeDocument', { params: { documentId } });
   });
 
   test('the receipt can be fetched again, by the applicant and the office', async () => {

@@ -11,7 +11,7 @@ const reason = z.object({ reason: z.string().trim().min(1).max(1000) });
 /** A line of a list of applications. */
 const summary = application
   .pick({ applicationId: true, cycleId: true, kind: true, code: true, stage: true, stageEnteredAt: true })
-  .extend({ name: z.string() });
+  .extend({ name: z.string(), recommendationMissing: z.boolean() });
 
 /** What the applicant may know of their own application: never who reviews it, what it scored, who objected. */
 export const applicantView = application
