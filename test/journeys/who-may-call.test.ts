@@ -94,8 +94,11 @@ describe('every route', () => {
   );
 });
 
-/** Anyone may apply in any cycle, and see whether they signed its pledge. */
-const isTheirOwn = (name: RouteName) => ['beginApplication', 'showPledge'].includes(name);
+/**
+ * Anyone may apply in any cycle, see whether they signed its pledge, and read their own copy of a message: all readers
+ * of one message know it by the same id.
+ */
+const isTheirOwn = (name: RouteName) => ['beginApplication', 'showPledge', 'readMessage'].includes(name);
 
 const outsiders = ['individual', 'office-2', 'dept-emergency', 'assessor-3', 'member-3'];
 
