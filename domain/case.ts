@@ -3,9 +3,11 @@ import { actsForApplicant, mayTake } from './applicant.ts';
 import type { Membership } from './applicant.ts';
 import { departmentsOf, hasRole, jurisdictionsOf } from './actor.ts';
 import type { Action, RevocationAction } from './lifecycle.ts';
-import { actionsOf, revocationStages, stages as applicationStages } from './lifecycle.ts';
+import { actionsOf, carriesOn, revocationStages, stages as applicationStages } from './lifecycle.ts';
 import type { CivilDate, DomainEvent, Instant } from './record.ts';
 import { Refused, refuseUnless } from './refused.ts';
+import { isSuspended, standingSuspension } from './suspension/is-suspended.ts';
+import type { Suspension } from './suspension/suspension.ts';
 
 /** What the lifecycle's gate needs to know of a case. */
 export interface CaseRecord {
@@ -18,6 +20,9 @@ export interface CaseRecord {
   /** Who owes the next step and by when; set when the machine opens its wait, gone when the stage is left. */
   readonly duty?:
     { readonly party: string; readonly dueOn: CivilDate; readonly reminded: readonly string[] } | undefined;
+  readonly suspensions?: readonly Suspension[] | undefined;
+  readonly refusalProposal?:
+    { readonly article: string; readonly reason: string; readonly by: string; readonly at: Instant } | undefined;
 }
 
 type Kind = 'application' | 'revocation';
@@ -46,8 +51,8 @@ const isParty = (record: CaseRecord, party: Party, actor: Actor): boolean => {
 
 /**
  * The gate of every action on a case: refuses whoever the action is not for, then an action that the stage does not
- * offer, naming those it does. The system's own clockwork passes as any party (it applies what people decided).
- * Who is asked before when, so that a stranger learns nothing about the stage.
+ * offer, naming those it does, then one that would carry a suspended case on. The system's own clockwork passes as any
+ * party (it applies what people decided). Who is asked before when, so that a stranger learns nothing about the stage.
  */
 export function enter<K extends Kind>(kind: K, record: CaseRecord, action: ActionOf<K>, actor: Actor): void {
   const offered = actionsOf(kind, record.stage);
@@ -60,6 +65,15 @@ export function enter<K extends Kind>(kind: K, record: CaseRecord, action: Actio
     refuseUnless(mayTake(record, actor.personId, action), 'person.submit-right-missing');
   if (!(action in offered))
     throw new Refused('stage.action-unavailable', { stage: record.stage, action, available: Object.keys(offered) });
+  refuseIfSuspended(record, action);
+}
+
+/** Throws `Refused` case.suspended for what would carry a suspended case on; whatever else is done is done. */
+function refuseIfSuspended(record: CaseRecord, action: string): void {
+  if (!carriesOn.has(action) || !isSuspended(record)) return;
+  const facts = standingSuspension(record)?.facts.map((f) => f.item) ?? [];
+  const articles = [...new Set([...facts, ...(record.refusalProposal ? [record.refusalProposal.article] : [])])];
+  throw new Refused('case.suspended', { action, articles }, articles[0]);
 }
 
 const partiesOf = (kind: Kind, action: string): Party[] => {

@@ -28,7 +28,20 @@ export interface Transition<S extends string> {
 }
 
 const withdraw = { by: ['applicant'], to: ['Withdrawn'] } as const;
-const refuse = { by: ['office'], to: ['Refused'] } as const;
+
+/**
+ * What can happen in any stage from the submission to the award: a refusal by two officers, a late fact that suspends
+ * the case and is resolved by two officers (A13, D7), a withdrawal.
+ */
+const underWay = <S extends Stage>(stage: S) =>
+  ({
+    proposeRefusal: { by: ['office'], to: [stage] },
+    decideRefusal: { by: ['office'], to: [stage, 'Refused'] },
+    recordLateFact: { by: ['office', 'department'], to: [stage] },
+    proposeLifting: { by: ['office'], to: [stage] },
+    decideLifting: { by: ['office'], to: [stage] },
+    withdraw,
+  }) as const;
 
 /** A conflict found after the shortlist can set the panel's report aside: it is done again where the case stands (D26). */
 const reportAgain = <S extends Stage>(here: S) =>
@@ -54,9 +67,9 @@ export const lifecycle = {
   EligibilityReview: {
     recommend: { by: ['recommendingBody'], to: ['EligibilityReview'] },
     requestCorrection: { by: ['office'], to: ['Correction'] },
+    recordFinding: { by: ['office'], to: ['EligibilityReview'] },
     passEligibility: { by: ['office'], to: ['Consultation'] },
-    refuse,
-    withdraw,
+    ...underWay('EligibilityReview'),
   },
   Correction: {
     saveSection: { by: ['applicant'], to: ['Correction'] },
@@ -64,32 +77,30 @@ export const lifecycle = {
     removeDocument: { by: ['applicant'], to: ['Correction'] },
     recommend: { by: ['recommendingBody'], to: ['Correction'] },
     resubmit: { by: ['applicant'], to: ['EligibilityReview'] },
-    refuse,
-    withdraw,
+    endCorrection: { by: ['office', 'system'], to: ['EligibilityReview'] },
+    recordFinding: { by: ['office'], to: ['Correction'] },
+    ...underWay('Correction'),
   },
   Consultation: {
     consult: { by: ['office'], to: ['Consultation'] },
     answerConsultation: { by: ['department'], to: ['Consultation'] },
     recordEscalation: { by: ['office'], to: ['Consultation'] },
     passConsultation: { by: ['office'], to: ['EligibilityNotice'] },
-    refuse,
-    withdraw,
+    ...underWay('Consultation'),
   },
   EligibilityNotice: {
     publishNotice: { by: ['office'], to: ['EligibilityNotice'] },
     object: { by: ['public'], to: ['EligibilityNotice'] },
     decideObjection: { by: ['office'], to: ['EligibilityNotice', 'Refused'] },
     endNotice: { by: ['system'], to: ['EligibilityNotice', 'MaterialReview'] },
-    refuse,
-    withdraw,
+    ...underWay('EligibilityNotice'),
   },
   MaterialReview: {
     formPanel: { by: ['office'], to: ['MaterialReview'] },
     handInReview: { by: ['assessor'], to: ['MaterialReview'] },
     handInPanelReport: { by: ['panelLeader'], to: ['MaterialReview'] },
     shortlist: { by: ['office'], to: ['Defence', 'Ended'] },
-    refuse,
-    withdraw,
+    ...underWay('MaterialReview'),
   },
   Defence: {
     ...reportAgain('Defence'),
@@ -98,38 +109,32 @@ export const lifecycle = {
     scoreDefence: { by: ['assessor'], to: ['Defence'] },
     recordNoShow: { by: ['office'], to: ['Defence'] },
     completeDefence: { by: ['office'], to: ['OnSiteReview', 'Ended'] },
-    refuse,
-    withdraw,
+    ...underWay('Defence'),
   },
   OnSiteReview: {
     ...reportAgain('OnSiteReview'),
     planOnSite: { by: ['office'], to: ['OnSiteReview'] },
     handInOnSiteReport: { by: ['panelLeader'], to: ['Recommendation'] },
-    refuse,
-    withdraw,
+    ...underWay('OnSiteReview'),
   },
   Recommendation: {
     recommendForAward: { by: ['office'], to: ['CommitteeVote', 'Ended'] },
-    refuse,
-    withdraw,
+    ...underWay('Recommendation'),
   },
   CommitteeVote: {
     closeVote: { by: ['committeeMember'], to: ['AwardNotice', 'Ended'] },
-    refuse,
-    withdraw,
+    ...underWay('CommitteeVote'),
   },
   AwardNotice: {
     publishNotice: { by: ['office'], to: ['AwardNotice'] },
     object: { by: ['public'], to: ['AwardNotice'] },
     decideObjection: { by: ['office'], to: ['AwardNotice', 'Ended'] },
     endNotice: { by: ['system'], to: ['AwardNotice', 'GovernmentApproval'] },
-    refuse,
-    withdraw,
+    ...underWay('AwardNotice'),
   },
   GovernmentApproval: {
     recordGovernmentDecision: { by: ['registrar'], to: ['Awarded', 'Ended'] },
-    refuse,
-    withdraw,
+    ...underWay('GovernmentApproval'),
   },
   Awarded: {},
   Refused: {},
@@ -139,6 +144,21 @@ export const lifecycle = {
 
 /** An action of some stage. */
 export type Action = { [S in Stage]: keyof (typeof lifecycle)[S] }[Stage];
+
+/** What carries a case on, and is refused while it is suspended; see suspension/is-suspended.ts. */
+export const carriesOn: ReadonlySet<string> = new Set<string>([
+  'requestCorrection',
+  'passEligibility',
+  'passConsultation',
+  'publishNotice',
+  'endNotice',
+  'shortlist',
+  'completeDefence',
+  'handInOnSiteReport',
+  'recommendForAward',
+  'closeVote',
+  'recordGovernmentDecision',
+] satisfies Action[]);
 
 /** The stages of a revocation (A27): no step can be skipped. */
 export const revocationStages = [

@@ -13,6 +13,7 @@ import { recommendationRefusals } from './recommendation/refusals.ts';
 import { requestRefusals } from './request/refusals.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { revocationRefusals } from './revocation/refusals.ts';
+import { suspensionRefusals } from './suspension/refusals.ts';
 import { voteRefusals } from './vote/refusals.ts';
 
 /** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
@@ -42,6 +43,7 @@ const catalogue = {
   ...requestRefusals,
   ...reviewRefusals,
   ...revocationRefusals,
+  ...suspensionRefusals,
   ...voteRefusals,
 } as const satisfies Record<string, Refusal>;
 

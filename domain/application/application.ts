@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { conflict } from '../conflict/conflict.ts';
 import { consultation } from '../consultation/letter.ts';
 import { defence } from '../defence/defence.ts';
-import { eligibility } from '../eligibility/findings.ts';
+import { eligibility, recordedFinding } from '../eligibility/findings.ts';
 import { stages } from '../lifecycle.ts';
 import { onSite } from '../on-site/on-site.ts';
 import { noticeMark, objectionMark } from '../public-notice/notice.ts';
@@ -12,6 +12,7 @@ import { recordHead } from '../record.ts';
 import { materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
 import { extension } from './extend.ts';
+import { refusalProposal, suspension } from '../suspension/suspension.ts';
 import { sections } from './form.ts';
 import { member } from './members.ts';
 
@@ -66,6 +67,7 @@ export const application = z.object({
     .describe('Of the submissions before the latest'),
   pastWinner: z.boolean().optional().describe('Won in an earlier cycle; allowed, and of no effect on scores (D21)'),
   recommendation: recommendation.optional(),
+  findings: z.array(recordedFinding).optional().describe('Of the eligibility review, while it is in progress'),
   eligibility: eligibility.optional(),
   correction: z
     .object({
@@ -93,8 +95,17 @@ export const application = z.object({
   awarding: awarding.optional(),
   /** Lists already applied to this application, so that applying one again changes nothing. */
   lists: z.array(z.string()),
+  suspensions: z.array(suspension).optional().describe('By late facts; the one that is not lifted stands (D7)'),
+  refusalProposal: refusalProposal.optional(),
   ended: z
-    .object({ stage: z.enum(stages), reason: z.string(), article: z.string(), at: z.iso.datetime() })
+    .object({
+      stage: z.enum(stages),
+      reason: z.string(),
+      article: z.string(),
+      at: z.iso.datetime(),
+      proposedBy: z.string().optional(),
+      confirmedBy: z.string().optional(),
+    })
     .optional()
     .describe('Why and in which stage it ended without an award'),
 });

@@ -31,10 +31,10 @@ export const jurisdictionOf = (of: Application): string =>
   of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
 /** The conditions on which the applicant says nothing; A14(5) concerns top managers alone. */
-function undeclared({ kind, sections }: Application): string[] {
+function undeclared({ kind, sections }: Application, rules: Cycle['rules']): string[] {
   const declared = sections.conditions?.content.declarations.map((d) => d.condition) ?? [];
   const excused = (condition: string) => condition === 'A14(5)' && !sections.individualIdentity?.content.topManager;
-  return itemsToFind[kind].conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
+  return itemsToFind(kind, rules).conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
 }
 
 /** What is still missing, by the names of sections and kinds of files. */
@@ -45,7 +45,7 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
   return [
     ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
-    ...undeclared(of),
+    ...undeclared(of, rules),
     ...mandatoryDocuments[of.kind].filter((k) => !checked.has(k)),
     ...waiting,
     ...bad,

@@ -8,6 +8,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 
 /** The municipal decision as the registrar enters it. */
 export interface GovernmentDecision {
@@ -35,17 +36,18 @@ const certificateNumber = (prefix: string, cycle: Cycle, application: Applicatio
   `${prefix}${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
 
 /**
- * Enters the municipal decision on everything that awaits it: the only path to an award (A22). Only the government
+ * Enters the municipal decision on everything that awaits it and is not suspended: the only path to an award (A22). Only the government
  * registrar may; the office, the committee and administrators are refused.
  */
 export function recordGovernmentDecision(
   cycle: Cycle,
-  awaiting: readonly Application[],
+  inStage: readonly Application[],
   decision: GovernmentDecision,
   { document, listId, enrolled, prefix }: DecisionFacts,
   circumstances: Circumstances,
 ): Outcome<CycleList> {
   requireRole(circumstances.actor, 'registrar', cycle.programmeId);
+  const awaiting = inStage.filter((a) => !isSuspended(a));
   refuseUnless(awaiting.length > 0, 'approval.nothing-to-decide');
   refuseUnless(decision.date <= dateAt(circumstances.now), 'approval.date-in-future');
   const signed = document?.status === 'checked' && document.kind === 'governmentDecision' ? document : undefined;

@@ -30,6 +30,36 @@ export const eligibilityRefusals = {
     zh: '按填报数据计算,下列条件不满足:{items}。请核对计算结果后办理不予受理或要求补正。',
     en: 'By the figures reported these conditions are not met: {items}. Refuse, or request a correction.',
   },
+  'eligibility.policy-loss-undocumented': {
+    kind: 'invalid',
+    article: 'A12(6)',
+    zh: '{years} 年为政策性亏损,认定符合须注明证明文件(文号或上传的文件)。',
+    en: 'The loss of {years} is called a policy loss: to find it met, name the evidence (number or file).',
+  },
+  'exclusion.unfit': {
+    kind: 'invalid',
+    article: 'A13',
+    zh: '{item} 不适用于此类申报,或事实类别与该项不符(该项可选:{natures})。',
+    en: '{item} does not apply to this applicant or does not speak of such a fact (it does of: {natures}).',
+  },
+  'exclusion.date-wrong': {
+    kind: 'invalid',
+    article: 'A13',
+    zh: '日期有误:{on} {until} 须依次排列且不晚于今日({today})。',
+    en: 'The dates are wrong: {on} {until} come in order and not after today ({today}).',
+  },
+  'exclusion.outside-look-back': {
+    kind: 'conflict',
+    article: 'A13',
+    zh: '{item}:该事实的日期为 {on},早于近 {years} 年的起算日 {from}(含当日;截止日 {closing})。依规定不构成不得申报情形。',
+    en: '{item}: the fact is dated {on}, before the look-back of {years} years, which runs from {from} (inclusive) to {closing}: it does not exclude.',
+  },
+  'exclusion.undocumented': {
+    kind: 'invalid',
+    article: 'A13',
+    zh: '认定不得申报情形须注明事实类别、日期、来源部门和文件(文号或上传的文件):{items}。',
+    en: 'A finding that excludes needs the kind of fact, its date, the source and the document (number or file): {items}.',
+  },
   'eligibility.not-passed': {
     kind: 'conflict',
     article: 'A16',

@@ -8,6 +8,7 @@ import { rankingMessages } from '../ranking/messages.ts';
 import { recommendationMessages } from '../recommendation/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { revocationMessages } from '../revocation/messages.ts';
+import { suspensionMessages } from '../suspension/messages.ts';
 import { voteMessages } from '../vote/messages.ts';
 import { clockworkMessages } from './clockwork-messages.ts';
 import type { MessageRules } from './message.ts';
@@ -25,5 +26,6 @@ export const messageRules: MessageRules = {
   ...recommendationMessages,
   ...reviewMessages,
   ...revocationMessages,
+  ...suspensionMessages,
   ...voteMessages,
 };

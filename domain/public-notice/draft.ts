@@ -6,6 +6,7 @@ import { lastDayOf } from '../calendar/working-days.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { CycleList, ListKind } from '../list/list.ts';
 import type { Instant } from '../record.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 import type { Notice, NoticeKind } from './notice.ts';
 
 /** The list that carries a notice to its applications. */
@@ -38,15 +39,17 @@ const entryOf = (kind: NoticeKind, of: Application): Notice['entries'][number] =
 };
 
 /**
- * The notice as it would be published now: everyone in the stage who has not been published yet. Publication day is not
- * counted; it ends at 24:00 of the last day (D2).
+ * The notice as it would be published now: everyone in the stage who has not been published yet and is not suspended.
+ * Publication day is not counted; it ends at 24:00 of the last day (D2).
  */
 export function draftNotice(
   { kind, applications, earlier, rules, calendars }: NoticeSource,
   now: Instant,
 ): Pick<Notice, 'kind' | 'lastDay' | 'endsAt' | 'entries'> {
   const published = new Set(earlier.flatMap((list) => list.entries.map((e) => e.applicationId)));
-  const due = applications.filter((a) => a.stage === kind && !a.notices[kind] && !published.has(a.applicationId));
+  const due = applications.filter(
+    (a) => a.stage === kind && !a.notices[kind] && !published.has(a.applicationId) && !isSuspended(a),
+  );
   const lastDay = lastDayOf(dateAt(now), rules.noticeDays, calendars);
   return { kind, lastDay, endsAt: endOf(lastDay), entries: due.map((a) => entryOf(kind, a)) };
 }

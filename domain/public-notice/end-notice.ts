@@ -3,15 +3,17 @@ import { enter, move, moved } from '../case.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 import { hasOpenObjection, noticeKindOf } from './standing.ts';
 
 const after = { EligibilityNotice: 'MaterialReview', AwardNotice: 'GovernmentApproval' } as const;
 
 /**
  * The notice's period is over (A16, A21): without an open objection the application goes on, with one it stays where it
- * is until the objection is decided. Throws `Refused` notice.not-published, notice.running.
+ * is until the objection is decided, and a suspended one until that is resolved. Throws `Refused` notice.not-published, notice.running.
  */
 export function endNotice(of: Application, circumstances: Circumstances): Outcome<Application> {
+  if (isSuspended(of)) return decided(circumstances, of);
   enter('application', of, 'endNotice', circumstances.actor);
   const kind = noticeKindOf(of.stage);
   const mark = kind && of.notices[kind];

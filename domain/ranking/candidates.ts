@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { CycleList } from '../list/list.ts';
 import { refuseUnless } from '../refused.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 
 /** Whom a list is about: the applications of its stage, and the lists of its kind so far. */
 export interface Candidates {
@@ -8,10 +9,13 @@ export interface Candidates {
   readonly earlier: readonly CycleList[];
 }
 
-/** Those in the stage whom no earlier list decided on; a list that was just fixed may still be being applied. */
+/**
+ * Those in the stage whom no earlier list decided on; a list that was just fixed may still be being applied. A suspended
+ * case is no candidate until it is resolved (D7).
+ */
 export const undecided = ({ inStage, earlier }: Candidates): Application[] => {
   const decided = new Set(earlier.flatMap((l) => l.entries.map((e) => e.applicationId)));
-  return inStage.filter((a) => !decided.has(a.applicationId));
+  return inStage.filter((a) => !decided.has(a.applicationId) && !isSuspended(a));
 };
 
 /** How officials name an application: by its code. */

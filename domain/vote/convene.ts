@@ -5,9 +5,10 @@ import type { CycleList, ListEntry } from '../list/list.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 import type { Meeting } from './meeting.ts';
 
-/** Convenes the plenary meeting of all members on every application that was recommended (A21). */
+/** Convenes the plenary meeting of all members on every application that was recommended and is not suspended (A21). */
 export function conveneMeeting(
   cycle: Cycle,
   { meetingId, title }: { meetingId: string; title: string },
@@ -15,9 +16,10 @@ export function conveneMeeting(
   recommended: readonly Application[],
   circumstances: Circumstances,
 ): Outcome<Meeting> {
-  refuseUnless(recommended.length > 0, 'vote.nothing-to-vote-on');
+  const votable = recommended.filter((a) => !isSuspended(a));
+  refuseUnless(votable.length > 0, 'vote.nothing-to-vote-on');
   refuseUnless(members.length > 0, 'vote.no-members');
-  const candidates = recommended.flatMap((a) =>
+  const candidates = votable.flatMap((a) =>
     a.listed
       ? [
           {

@@ -16,6 +16,7 @@ import { rankingRoutes } from './ranking/routes.ts';
 import { recommendationRoutes } from './recommendation/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { revocationRoutes } from './revocation/routes.ts';
+import { suspensionRoutes } from './suspension/routes.ts';
 import { voteRoutes } from './vote/routes.ts';
 import type { Route } from './route.ts';
 
@@ -42,6 +43,7 @@ export const routes = {
   ...recommendationRoutes,
   ...reviewRoutes,
   ...revocationRoutes,
+  ...suspensionRoutes,
   ...voteRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -1,11 +1,15 @@
 import { auditStream } from '#functions/runtime/event';
-import { applyWholeList } from './outbox/apply-list.ts';
+import { applyListsMissed, applyWholeList } from './outbox/apply-list.ts';
 import { driveExecution } from './outbox/drive-execution.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
+
+/** After these an application goes on that was held up. */
+const goOn: ReadonlySet<string> = new Set(['suspensionLifted', 'refusalRejected']);
 
 /** What follows from an event in the award itself: executions go on, lists are applied, winners are enrolled. */
 export const handler = auditStream(async ({ happened, deps }) => {
   await driveExecution(happened, deps);
   if (happened.type === 'listFixed') await applyWholeList(happened.recordId, deps);
+  if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
 });

@@ -3,6 +3,7 @@ import type { CalendarYear } from '#domain/calendar/working-days';
 import type { Cycle } from '#domain/cycle/cycle';
 import { rules } from '#domain/cycle/rules';
 import type { Finding } from '#domain/eligibility/findings';
+import { naturesOf } from '#domain/eligibility/dated-fact';
 import { itemsToFind } from '#domain/eligibility/findings';
 import { newHead } from '#domain/record';
 import { anApplication, programmeId } from '#test/build/an-application';
@@ -94,11 +95,19 @@ export const anIndividual = (identity: Partial<Person> = {}, given: Partial<Appl
     ...given,
   });
 
+const documented = { source: '应急管理局', documentNumber: '函〔2026〕1号' };
+const natureOf = (item: string) => naturesOf[item]?.[0] ?? 'state';
+
 /** A finding on every item, all in favour; some are given. */
 export const findingsFor = (kind: Application['kind'], given: Record<string, Finding['result']> = {}): Finding[] => {
-  const { conditions, exclusions } = itemsToFind[kind];
+  const { conditions, exclusions } = itemsToFind(kind, rules.parse({}));
   return [
     ...conditions.map((item): Finding => ({ item, result: given[item] ?? 'met', reason: '有据' })),
-    ...exclusions.map((item): Finding => ({ item, result: given[item] ?? 'absent', reason: '查无' })),
+    ...exclusions.map((item): Finding => ({
+      item,
+      result: given[item] ?? 'absent',
+      reason: '查无',
+      ...(given[item] === 'present' && { ...documented, fact: { nature: natureOf(item), on: '2026-06-01' } }),
+    })),
   ];
 };

@@ -30,10 +30,11 @@ async function twoLeave({ cast }: Story, entrants: Entrant[], stage: string): Pr
     params: { applicationId: leaving.applicationId },
     body: { reason: `在${stage}阶段撤回` },
   });
-  await office.call('refuse', {
-    params: { applicationId: refused.applicationId },
-    body: { reason: `在${stage}阶段查实不符合条件`, article: 'A13(3)' },
-  });
+  const params = { applicationId: refused.applicationId };
+  await office.call('proposeRefusal', { params, body: { reason: `在${stage}阶段查实不符合条件`, article: 'A13(3)' } });
+  const confirmation = { params, body: { confirmed: true, reason: '复核属实。' } };
+  expect((await office.attempt('decideRefusal', confirmation)).body.code).toBe('proposal.same-person');
+  await one(cast, 'office-2').call('decideRefusal', confirmation);
   await untilStage(office, leaving.applicationId, 'Withdrawn');
   await untilStage(office, refused.applicationId, 'Refused');
 }

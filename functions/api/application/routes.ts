@@ -30,10 +30,10 @@ export const applicantView = application
     extension: true,
     correction: true,
     recommendation: true,
-    ended: true,
     notices: true,
   })
   .extend({
+    ended: application.shape.ended.unwrap().pick({ stage: true, reason: true, article: true, at: true }).optional(),
     view: z.literal('applicant'),
     actions: z.array(z.string()).describe('What the caller can do for the applicant now'),
     recommendationMissing: z.boolean().describe('Incomplete without the recommending body’s opinion (A10, D17)'),

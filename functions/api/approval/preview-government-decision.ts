@@ -1,4 +1,5 @@
 import { nameOf } from '#domain/application/submit';
+import { isSuspended } from '#domain/suspension/is-suspended';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -8,6 +9,7 @@ export const handler = http(routes.previewGovernmentDecision, async ({ params, a
   requireRole(actor, ['registrar', 'office', 'auditor'], cycle.programmeId);
   const items = [];
   for await (const a of deps.applications.inStage(cycle.cycleId, 'GovernmentApproval'))
-    items.push({ applicationId: a.applicationId, name: nameOf(a), kind: a.kind, award: a.awarding?.award });
+    if (!isSuspended(a))
+      items.push({ applicationId: a.applicationId, name: nameOf(a), kind: a.kind, award: a.awarding?.award });
   return { items };
 });

@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { article } from '#domain/article';
 import { arithmeticCheck } from '#domain/eligibility/check';
-import { finding } from '#domain/eligibility/findings';
+import { finding, recordedFinding } from '#domain/eligibility/findings';
 import { route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
 const head = application.pick({ applicationId: true, code: true, stage: true, stageEnteredAt: true });
+const reason = z.object({ reason: z.string().trim().min(1).max(2000) });
+const decision = z.object({ confirmed: z.boolean(), reason: z.string().trim().min(1).max(2000) });
+const refusal = head.extend({
+  refusalProposal: application.shape.refusalProposal,
+  ended: application.shape.ended,
+});
 
 /** The eligibility review: what arithmetic says, the one correction, the findings, the refusal. */
 export const eligibilityRoutes = {
@@ -39,18 +45,40 @@ export const eligibilityRoutes = {
     articles: ['A12', 'A13', 'A14', 'A16'],
     who: ['office'],
     params: applicationId,
-    body: z.object({ findings: z.array(finding).max(30) }),
+    body: z.object({ findings: z.array(finding).max(30).default([]).describe('Beside or instead of those recorded') }),
     answer: head.extend({ eligibility: application.shape.eligibility }),
   }),
-  refuse: route({
+  recordFinding: route({
+    method: 'PUT',
+    path: '/applications/{applicationId}/findings/{item}',
+    idea: 'eligibility',
+    summary: { zh: '逐项记录认定(审查过程中)', en: 'Record the finding on one item, as work in progress' },
+    articles: ['A12', 'A13', 'A14', 'A16'],
+    who: ['office'],
+    params: applicationId.extend({ item: z.string().max(10) }),
+    body: finding.omit({ item: true }),
+    answer: head.extend({ findings: z.array(recordedFinding).optional() }),
+  }),
+  proposeRefusal: route({
     method: 'POST',
     path: '/applications/{applicationId}/refusal',
     idea: 'eligibility',
-    summary: { zh: '不予受理', en: 'Refuse the application' },
+    summary: { zh: '提出不予受理意见(须另一人复核)', en: 'Propose to refuse; another officer decides' },
     articles: ['A12', 'A13', 'A14', 'A16'],
     who: ['office'],
     params: applicationId,
-    body: z.object({ reason: z.string().trim().min(1).max(2000), article }),
-    answer: head.extend({ ended: application.shape.ended }),
+    body: reason.extend({ article }),
+    answer: refusal,
+  }),
+  decideRefusal: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/refusal/decision',
+    idea: 'eligibility',
+    summary: { zh: '复核不予受理意见', en: 'Confirm or reject the proposed refusal, as another officer' },
+    articles: ['A16'],
+    who: ['office'],
+    params: applicationId,
+    body: decision,
+    answer: refusal,
   }),
 } as const;

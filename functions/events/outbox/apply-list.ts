@@ -1,5 +1,5 @@
 import { systemActor } from '#domain/actor';
-import { applyList } from '#domain/list/apply';
+import { applyList, listKindsOf } from '#domain/list/apply';
 import type { CycleList, ListEntry } from '#domain/list/list';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
@@ -28,4 +28,12 @@ export async function applyWholeList(listId: string, deps: Deps): Promise<void> 
   const failed: unknown[] = [];
   for (const entry of list.entries) await applyEntry(list, entry, deps).catch((error: unknown) => failed.push(error));
   if (failed.length > 0) throw new AggregateError(failed, `list ${listId}: ${failed.length} entries not applied`);
+}
+
+/** What was decided while the application was suspended is applied to it now that it is not. */
+export async function applyListsMissed(applicationId: string, deps: Deps): Promise<void> {
+  const { cycleId, stage } = await deps.applications.get(applicationId);
+  for (const kind of listKindsOf(stage))
+    for await (const list of deps.lists.ofKind(cycleId, kind))
+      for (const entry of list.entries) if (entry.applicationId === applicationId) await applyEntry(list, entry, deps);
 }

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { rules } from '#domain/cycle/rules';
-import { refuse } from '#domain/eligibility/refuse';
+import { decideRefusal, proposeRefusal } from '#domain/eligibility/propose-refusal';
 import { eligibilityMessages } from '#domain/eligibility/messages';
+import { passEligibility } from '#domain/eligibility/pass';
 import { requestCorrection } from '#domain/eligibility/request-correction';
 import type { AuditEvent } from '#domain/audit/event';
-import { at, officer, owner } from '#test/build/an-application';
-import { anOrganisation, calendars } from '#test/build/eligibility';
+import { at, officer, owner, someone } from '#test/build/an-application';
+import { aCycle, anOrganisation, calendars, findingsFor } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
+
+const second = someone('officer-2', 'office');
+const propose = (of = anOrganisation(), who = officer) =>
+  proposeRefusal(of, { reason: '亏损', article: 'A12(6)' }, at(who));
+const confirm = (of: Parameters<typeof decideRefusal>[0], who = second, confirmed = true) =>
+  decideRefusal(of, { confirmed, reason: '复核属实' }, at(who));
 
 const request = (of = anOrganisation(), who = officer, now = '2027-02-25T02:00:00.000Z') =>
   requestCorrection(of, { items: ['补盖公章'], rules: rules.parse({}), calendars }, at(who, now));
@@ -39,13 +46,39 @@ test.each([
   ['Awarded', 'stage.action-unavailable'],
   ['Refused', 'stage.action-unavailable'],
 ] as const)('refusing in stage %s: %s', (stage, code) =>
-  expect(refusalOf(() => refuse(anOrganisation({ stage }), { reason: '亏损', article: 'A12(6)' }, at(officer)))).toBe(
-    code,
-  ),
+  expect(refusalOf(() => confirm(propose(anOrganisation({ stage })).next))).toBe(code),
 );
 
+test.each([
+  ['who proposed', officer, true, 'proposal.same-person'],
+  ['who proposed, to take it back', officer, false, 'allowed'],
+  ['another officer', second, true, 'allowed'],
+  [
+    'another programme’s officer',
+    { ...second, grants: [{ ...second.grants[0]!, programmeId: 'another' }] },
+    true,
+    'person.role-missing',
+  ],
+  ['the applicant', owner, true, 'person.role-missing'],
+])('a proposed refusal is decided by %s', (_, who, confirmed, code) =>
+  expect(refusalOf(() => confirm(propose().next, who, confirmed))).toBe(code),
+);
+
+test('nothing is decided that nobody proposed, and nothing proposed twice', () => {
+  expect(refusalOf(() => confirm(anOrganisation()))).toBe('proposal.none');
+  expect(refusalOf(() => propose(propose().next, second))).toBe('proposal.stands');
+});
+
+test('while a refusal is proposed the application does not go on; rejected, it does', () => {
+  const findings = findingsFor('organisation');
+  const pass = (of: ReturnType<typeof anOrganisation>) =>
+    passEligibility(of, { cycle: aCycle(), findings }, at(officer));
+  expect(refusalOf(() => pass(propose().next))).toBe('case.suspended');
+  expect(pass(confirm(propose().next, second, false).next).next.stage).toBe('Consultation');
+});
+
 test('a refusal keeps its stage, article and reason, and tells the applicant', () => {
-  const { next, events } = refuse(anOrganisation(), { reason: '亏损', article: 'A12(6)' }, at(officer));
+  const { next, events } = confirm(propose().next);
   expect(next).toMatchObject({
     stage: 'Refused',
     ended: { stage: 'EligibilityReview', reason: '亏损', article: 'A12(6)', at: '2027-03-01T01:00:00.000Z' },

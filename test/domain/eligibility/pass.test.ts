@@ -96,9 +96,13 @@ test.each([
   expect(refusalOf(() => pass(anIndividual({ topManager }), findings))).toBe(code);
 });
 
-test('a policy loss passes on the finding of the officer', () => {
+test('a policy loss passes on the finding of the officer, with its evidence', () => {
   const years = [2024, 2025, 2026].map((year) => ({ year, netProfit: -1, policyLoss: true }));
-  expect(pass(anOrganisation({}, {}, years)).next.stage).toBe('Consultation');
+  const lossy = anOrganisation({}, {}, years);
+  expect(refusalOf(() => pass(lossy))).toBe('eligibility.policy-loss-undocumented');
+  const evidence = { documentNumber: '昆财〔2026〕9号' };
+  const documented = findingsFor('organisation').map((f) => (f.item === 'A12(6)' ? { ...f, ...evidence } : f));
+  expect(pass(lossy, documented).next.stage).toBe('Consultation');
 });
 
 test.each([

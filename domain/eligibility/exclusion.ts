@@ -1,0 +1,42 @@
+import type { Application } from '../application/application.ts';
+import { dateAt } from '../calendar/civil.ts';
+import { closingDate } from '../cycle/closing-date.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { Instant } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import type { DatedFact } from './dated-fact.ts';
+import { excludes, lookBackOf, naturesOf } from './dated-fact.ts';
+import { itemsToFind } from './findings.ts';
+
+/** A fact held against an applicant, with what it rests on. */
+export interface Exclusion {
+  readonly item: string;
+  readonly fact: DatedFact;
+  readonly isDocumented: boolean;
+}
+
+/** The employer of a top manager is judged as an organisation is: by its last three years (A14(5)). */
+export const isTopManager = (of: Application): boolean => of.sections.individualIdentity?.content.topManager === true;
+
+/**
+ * Throws `Refused` unless the fact excludes the applicant: exclusion.unfit when the item is not for this kind of
+ * applicant or of fact (D11), .in-future, .outside-look-back when arithmetic decides for the applicant (D7, D10),
+ * .undocumented without date, source and document (A13).
+ */
+export function refuseUnlessExcludes(
+  of: Application,
+  { item, fact, isDocumented }: Exclusion,
+  cycle: Pick<Cycle, 'closesAt' | 'rules'>,
+  now: Instant,
+): void {
+  const { nature, on, until } = fact;
+  const natures = naturesOf[item] ?? [];
+  const isTheirs = item === 'A14(5)' ? isTopManager(of) : itemsToFind(of.kind, cycle.rules).exclusions.includes(item);
+  refuseUnless(isTheirs && natures.includes(nature), 'exclusion.unfit', { item, natures }, item);
+  const today = dateAt(now);
+  const last = until ?? on;
+  refuseUnless(on <= last && last <= today, 'exclusion.date-wrong', { on, until, today }, item);
+  const lookBack = lookBackOf(nature, closingDate(cycle), cycle.rules);
+  refuseUnless(excludes(fact, lookBack), 'exclusion.outside-look-back', { item, on: last, ...lookBack }, item);
+  refuseUnless(isDocumented, 'exclusion.undocumented', { items: [item] }, item);
+}
