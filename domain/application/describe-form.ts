@@ -35,11 +35,16 @@ export const formDescription = z.object({
   choices: z.object({
     idKinds: z.array(z.object({ value: z.string(), ...label })),
     divisions: z.array(z.object({ value: z.string(), zh: z.string() })),
+    jurisdictions: z.array(z.string()).describe('For which there is a recommending body now'),
   }),
 });
 
 /** Describes one edition of the form for one kind of applicant: sections, fields, limits, mandatory parts and files. */
-export function describeForm(version: FormVersion, kind: Application['kind']): z.infer<typeof formDescription> {
+export function describeForm(
+  version: FormVersion,
+  kind: Application['kind'],
+  jurisdictions: readonly string[],
+): z.infer<typeof formDescription> {
   const form = formOf(version);
   const names = (Object.keys(form.sections) as SectionName[]).filter((name) => belongsTo(kind, name));
   return {
@@ -73,6 +78,7 @@ export function describeForm(version: FormVersion, kind: Application['kind']): z
     choices: {
       idKinds: Object.entries(idKindLabels).map(([value, text]) => ({ value, ...text })),
       divisions: Object.entries(kunmingDivisions).map(([value, zh]) => ({ value, zh })),
+      jurisdictions: [...new Set(jurisdictions)].sort(),
     },
   };
 }

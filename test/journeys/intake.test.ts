@@ -58,6 +58,7 @@ const save = (by: Visitor, section: keyof typeof form, content: object = form[se
 test('anyone can read the form of the cycle', async () => {
   const shown = await visitor(fresh.cloud, 'public').call('showForm', { params: { cycleId, kind: 'organisation' } });
   expect(shown.sections.filter((s) => s.mandatory).map((s) => s.name)).toHaveLength(5);
+  expect(shown.choices.jurisdictions).toEqual(['五华区']);
   expect(shown.choices.divisions).toContainEqual({ value: '530102', zh: '五华区' });
 });
 

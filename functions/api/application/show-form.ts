@@ -6,5 +6,7 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.showForm, async ({ params, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   refuseUnless(cycle.status !== 'draft', 'record.not-found', { record: 'cycle' });
-  return describeForm(cycle.rules.formVersion, params.kind);
+  const bodies = await deps.people.holders(cycle.programmeId, 'recommendingBody');
+  const jurisdictions = bodies.flatMap((body) => body.jurisdiction ?? []);
+  return describeForm(cycle.rules.formVersion, params.kind, jurisdictions);
 });

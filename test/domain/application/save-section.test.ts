@@ -92,7 +92,7 @@ test('a section of the other kind of applicant is refused, and so is a stranger'
 });
 
 test('the form tells a program its sections, fields, limits, mandatory parts and files', () => {
-  const described = describeForm('2020.1', 'organisation');
+  const described = describeForm('2020.1', 'organisation', ['五华区', '官渡区', '五华区']);
   expect(described.sections.map((s) => [s.name, s.mandatory])).toEqual([
     ['organisationIdentity', true],
     ['profile', true],
@@ -115,7 +115,8 @@ test('the form tells a program its sections, fields, limits, mandatory parts and
     'creditUndertaking',
   ]);
   expect(described.limits).toMatchObject({ files: 100, bytes: { 'image/png': 10 * 1024 * 1024 } });
-  const person = describeForm('2020.1', 'individual').sections.map((s) => s.name);
+  expect(described.choices.jurisdictions).toEqual(['五华区', '官渡区']);
+  const person = describeForm('2020.1', 'individual', []).sections.map((s) => s.name);
   expect(person).toContain('individualIdentity');
   expect(person).not.toContain('organisationIdentity');
 });
