@@ -52,8 +52,9 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   ];
 }
 
-/** The last three fiscal years closed at the closing date (D8); a fiscal year is a calendar year. */
-export const lastFiscalYears = (closing: CivilDate): number[] => [3, 2, 1].map((ago) => yearOf(closing) - ago);
+/** The last fiscal years closed at the closing date (D8); a fiscal year is a calendar year. */
+export const lastFiscalYears = (closing: CivilDate, years: number): number[] =>
+  Array.from({ length: years }, (_, i) => yearOf(closing) - years + i);
 
 /** The last day that files of the cycle are kept is the day before this one (A29, D13). */
 export const retainUntil = (cycle: Cycle): string =>
@@ -70,7 +71,7 @@ function refuseByArithmetic(of: Application, cycle: Cycle): void {
   if (plusYears(registeredOn, years) > closing)
     throw new Refused('application.registered-too-briefly', { years, registeredOn, closing });
   const reported = of.sections.results?.content.fiscalYears.map((y) => y.year) ?? [];
-  const wanted = lastFiscalYears(closing);
+  const wanted = lastFiscalYears(closing, cycle.rules.fiscalYears);
   refuseUnless(
     wanted.every((y) => reported.includes(y)),
     'application.fiscal-years-missing',

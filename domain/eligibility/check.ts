@@ -4,6 +4,7 @@ import { lastFiscalYears } from '../application/submit.ts';
 import { plusYears } from '../calendar/civil.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import type { CivilDate } from '../record.ts';
 import { completeYears, mergedSpans } from './work-years.ts';
 
 const verdict = z
@@ -46,37 +47,49 @@ const byClaim = (claim: boolean) => (claim ? ('met' as const) : ('notMet' as con
 /** All that can be computed of an application at the cycle's closing date (A12, A12(6), A14(1)); D8, D9. */
 export function checkArithmetic(of: Application, cycle: Pick<Cycle, 'closesAt' | 'rules'>): ArithmeticCheck[] {
   const closing = closingDate(cycle);
+  const { workYears, registrationYears, fiscalYears } = cycle.rules;
+  const { organisationIdentity, individualIdentity, results } = of.sections;
   return of.kind === 'individual'
-    ? [workYears(of, closing, cycle.rules.workYears)]
-    : [registration(of, closing, cycle.rules.registrationYears), ...fiscalYears(of, closing)];
+    ? [workYearsCheck(individualIdentity?.content.workPeriods ?? [], closing, workYears)]
+    : [
+        registrationCheck(organisationIdentity?.content.registeredOn ?? closing, closing, registrationYears),
+        ...fiscalYearChecks(results?.content.fiscalYears ?? [], closing, fiscalYears),
+      ];
 }
 
-function registration(of: Application, closing: string, requiredYears: number): ArithmeticCheck {
-  const registeredOn = of.sections.organisationIdentity?.content.registeredOn ?? closing;
+/** Years since registration at the closing date; the anniversary counts (A12, D9). */
+export function registrationCheck(registeredOn: CivilDate, closing: CivilDate, requiredYears: number): ArithmeticCheck {
   const reachedOn = plusYears(registeredOn, requiredYears);
   const verdict = byClaim(reachedOn <= closing);
   return { rule: 'registrationYears', article: 'A12', registeredOn, requiredYears, reachedOn, closing, verdict };
 }
 
-/** A loss refuses by itself; a policy loss (政策性亏损) is for the officer to accept on its evidence. */
-const fiscalYears = (of: Application, closing: string): ArithmeticCheck[] =>
-  lastFiscalYears(closing).map((year) => {
-    const reported = of.sections.results?.content.fiscalYears.find((y) => y.year === year);
-    const { netProfit, policyLoss } = reported ?? {};
+interface FiscalYear {
+  readonly year: number;
+  readonly netProfit: number;
+  readonly policyLoss: boolean;
+}
+
+/** A loss refuses by itself; a policy loss (政策性亏损) is for the officer to accept on its evidence (A12(6), D8). */
+export const fiscalYearChecks = (
+  reported: readonly FiscalYear[],
+  closing: CivilDate,
+  years: number,
+): ArithmeticCheck[] =>
+  lastFiscalYears(closing, years).map((year) => {
+    const { netProfit, policyLoss } = reported.find((y) => y.year === year) ?? {};
     const verdict = policyLoss && (netProfit ?? 0) < 0 ? 'officer' : byClaim(netProfit !== undefined && netProfit >= 0);
     return { rule: 'fiscalYear', article: 'A12(6)', year, netProfit, policyLoss, verdict };
   });
 
-function workYears(of: Application, closing: string, requiredYears: number): ArithmeticCheck {
-  const spans = mergedSpans(of.sections.individualIdentity?.content.workPeriods ?? [], closing);
+/** Complete years of work at the closing date, overlaps merged (A14(1), D9). */
+export function workYearsCheck(
+  periods: Parameters<typeof mergedSpans>[0],
+  closing: CivilDate,
+  requiredYears: number,
+): ArithmeticCheck {
+  const spans = mergedSpans(periods, closing);
   const complete = completeYears(spans);
-  return {
-    rule: 'workYears',
-    article: 'A14(1)',
-    spans,
-    requiredYears,
-    completeYears: complete,
-    closing,
-    verdict: byClaim(complete >= requiredYears),
-  };
+  const verdict = byClaim(complete >= requiredYears);
+  return { rule: 'workYears', article: 'A14(1)', spans, requiredYears, completeYears: complete, closing, verdict };
 }

@@ -3,6 +3,7 @@ import { application } from '#domain/application/application';
 import { article } from '#domain/article';
 import { arithmeticCheck } from '#domain/eligibility/check';
 import { finding, recordedFinding } from '#domain/eligibility/findings';
+import { selfCheckItem, selfDescription } from '#domain/eligibility/self-check';
 import { route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
@@ -16,6 +17,26 @@ const refusal = head.extend({
 
 /** The eligibility review: what arithmetic says, the one correction, the findings, the refusal. */
 export const eligibilityRoutes = {
+  selfCheck: route({
+    method: 'POST',
+    path: '/self-check',
+    idea: 'eligibility',
+    summary: {
+      zh: '申报资格自测(无需登录,不保存任何内容)',
+      en: 'Whether an applicant seems eligible; nothing of it is kept',
+    },
+    articles: ['A12', 'A13', 'A14'],
+    who: 'public',
+    body: selfDescription.extend({
+      cycleId: z.string().max(100).optional().describe('By its rules and closing date; absent: the defaults, today'),
+    }),
+    answer: z.object({
+      closing: z.iso.date(),
+      result: selfCheckItem.shape.result,
+      items: z.array(selfCheckItem),
+    }),
+    secret: true,
+  }),
   checkEligibility: route({
     method: 'GET',
     path: '/applications/{applicationId}/eligibility-check',
