@@ -103,7 +103,7 @@ export class Steps {
   #fork(execution: Execution, frame: Frame, { children, limit }: Move & { to: 'fork' }, turn: Turn): void {
     frame.body.wait = { for: 'children', limit };
     turn.save(frame);
-    const frames = children.map((child, slot) => execution.addFrame(childBody(execution, frame, child, slot, limit)));
+    const frames = children.map((child, slot) => execution.addFrame(childBody(turn, frame, child, slot, limit)));
     for (const child of frames) turn.save(child);
     execution.addFork(frame, limit);
     if (!this.#parts.write(turn)) return;
@@ -168,12 +168,18 @@ export class Steps {
   }
 }
 
-function childBody(execution: Execution, parent: Frame, child: Child, slot: number, limit: number): FrameBody {
+function childBody(
+  { execution, lastEvent }: Turn,
+  parent: Frame,
+  child: Child,
+  slot: number,
+  limit: number,
+): FrameBody {
   return {
     ...{ id: execution.nextFrame, parent: parent.body.id, slot, path: [...parent.body.path, child.level] },
     ...(child.item !== undefined && { item: child.item }),
     ...{ state: child.startAt, input: child.input, vars: {}, retryCount: 0, attempts: [] },
-    lastEvent: execution.lastEvent,
+    lastEvent,
     wait: { for: slot < limit ? 'turn' : 'slot' },
   };
 }

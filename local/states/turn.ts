@@ -21,6 +21,11 @@ export class Turn {
     for (const draft of drafts) this.#told.push({ frame, draft });
   }
 
+  /** The number of the last event told, once this is written. */
+  get lastEvent(): number {
+    return this.execution.lastEvent + this.#told.length;
+  }
+
   save(frame: Frame): void {
     this.#saved.add(frame);
   }
@@ -33,7 +38,7 @@ export class Turn {
   /** Writes the transition. False when it would have overrun the history: the execution has then failed instead. */
   write(store: Store, now: Millis): boolean {
     const { execution } = this;
-    if (overruns(execution.lastEvent + this.#told.length, this.#told.at(-1)?.draft.type)) return false;
+    if (overruns(this.lastEvent, this.#told.at(-1)?.draft.type)) return false;
     const events = this.#told.map(({ frame, draft }) => {
       const event: HistoryEvent = { id: ++execution.lastEvent, at: now, previous: frame.body.lastEvent, ...draft };
       frame.body.lastEvent = event.id;

@@ -62,7 +62,6 @@ export function loadEdition(
 /** An edition as a cycle names it. The edition never changes, so neither do the cycle's criteria. */
 export const editionPin = edition.pick({ editionId: true, edition: true });
 export const editionPins = z.object({ organisation: editionPin.optional(), individual: editionPin.optional() });
-export type EditionPins = z.infer<typeof editionPins>;
 
 /** Names an edition for a kind of applicant. Throws `Refused` criteria.not-of-kind, record.not-found. */
 export function pinEdition(of: Edition, kind: CriteriaKind, programmeId: string): z.infer<typeof editionPin> {

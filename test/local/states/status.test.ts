@@ -52,6 +52,37 @@ describe('what the status page is told', () => {
     expect(rig.states.executions({ status: 'FAILED' })).toEqual([]);
   });
 
+  it('says which ways an execution went, and how often', async () => {
+    const rig = new Rig({ definition });
+    const { arn } = await rig.run({ n: 2 });
+    expect(rig.states.steps(arn)).toEqual([
+      { state: 'Fork', from: 'Which', times: 1 },
+      { state: 'Sleep', times: 1 },
+      { state: 'Which', times: 1 },
+    ]);
+    expect(rig.states.steps('arn:none')).toEqual([]);
+  });
+
+  it('gives a history from any event on', async () => {
+    const rig = new Rig({ definition });
+    const { arn } = await rig.run({ n: 2 });
+    expect(rig.states.history(arn, { after: 1, limit: 2 }).map(({ id }) => id)).toEqual([2, 3]);
+    expect(rig.states.history('arn:none', { after: 0, limit: 2 })).toEqual([]);
+  });
+
+  it('lists executions page by page, and those of which something began, went on or ended since', async () => {
+    const rig = new Rig({ definition });
+    const arns = [await rig.start({ n: 2 }), await rig.start({ n: 2 }), await rig.start({ n: 2 })];
+    const listed = (filter: Parameters<typeof rig.states.executions>[0]) =>
+      rig.states.executions(filter).map(({ arn }) => arns.indexOf(arn));
+    expect(listed({ limit: 2 })).toEqual([2, 1]);
+    expect(listed({ before: arns[1], limit: 2 })).toEqual([0]);
+    expect(listed({ since: rig.now })).toEqual([2, 1, 0]);
+    expect(listed({ since: rig.now + 1 })).toEqual([]);
+    await rig.advance(60);
+    expect(listed({ since: rig.now, status: 'SUCCEEDED' })).toEqual([2, 1, 0]);
+  });
+
   it('knows nothing of an execution that is not there', () => {
     expect(new Rig({ definition }).states.describe('arn:none')).toBeUndefined();
   });
