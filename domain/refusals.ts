@@ -11,6 +11,7 @@ import { noticeRefusals } from './public-notice/refusals.ts';
 import { rankingRefusals } from './ranking/refusals.ts';
 import { recommendationRefusals } from './recommendation/refusals.ts';
 import { requestRefusals } from './request/refusals.ts';
+import { resolutionRefusals } from './resolution/refusals.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { revocationRefusals } from './revocation/refusals.ts';
 import { suspensionRefusals } from './suspension/refusals.ts';
@@ -41,6 +42,7 @@ const catalogue = {
   ...rankingRefusals,
   ...recommendationRefusals,
   ...requestRefusals,
+  ...resolutionRefusals,
   ...reviewRefusals,
   ...revocationRefusals,
   ...suspensionRefusals,

@@ -2,6 +2,8 @@
 export const environment = {
   coreTable: 'CORE_TABLE',
   auditTable: 'AUDIT_TABLE',
+  ballotsTable: 'BALLOTS_TABLE',
+  ballotKey: 'BALLOT_KEY',
   stagingBucket: 'STAGING_BUCKET',
   recordsBucket: 'RECORDS_BUCKET',
   lifecycleMachine: 'APPLICATION_LIFECYCLE_ARN',

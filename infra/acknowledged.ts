@@ -22,6 +22,16 @@ export function acknowledgeFindings(stateful: StatefulStack, stateless: Stateles
   acknowledge(stateful, rule('S1'), 'The bucket of the access logs does not log its own access: it would never end.');
   acknowledge(
     stateful,
+    rule('DDB3'),
+    'Only the ballot boxes are without point-in-time recovery (tested): earlier states of a box are what must not be kept.',
+  );
+  acknowledge(
+    stateful,
+    rule('SMG4'),
+    'What seals ballot boxes must not turn while a ballot is under way; a box outlives no meeting.',
+  );
+  acknowledge(
+    stateful,
     rule('COG2'),
     'A second factor is offered to everyone; applicants, who come once a cycle, are not forced to set one up.',
   );

@@ -8,6 +8,7 @@ export type Grant =
   | 'core:read'
   | 'core:write'
   | 'core:update'
+  | 'ballots'
   | 'audit:append'
   | 'audit:read'
   | 'staging:get'
@@ -28,6 +29,8 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   // Presigned URLs carry the rights of the function that signs them.
   'api-document': ['staging:get', 'staging:put', 'records:get'],
   'api-application': ['staging:get', 'staging:list', 'records:get', 'records:keep'],
+  'api-vote': ['ballots', 'records:get', 'records:keep'],
+  'api-approval': ['staging:get', 'records:get', 'records:keep'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
   'api-operation': ['audit:read'],

@@ -19,12 +19,15 @@ const allow = (actions: string[], resources: string[]) => new PolicyStatement({ 
 /** The name a machine deploys under. */
 export const machineNameOf = (settings: Settings, machine: MachineName): string => `${prefixOf(settings)}-${machine}`;
 
+/** The secret that seals the ballot boxes. */
+export const ballotKeyName = (settings: Settings): string => `${prefixOf(settings)}/ballot-key`;
+
 const smtpUrlOf = ({ smtpUrl, smtpSecretName }: Settings): string =>
   smtpSecretName ? SecretValue.secretsManager(smtpSecretName, { jsonField: 'url' }).unsafeUnwrap() : (smtpUrl ?? '');
 
 /** The words' meanings in one deployment. */
 export function meanings(
-  { core, audit, staging, records }: StatefulStack,
+  { core, audit, ballots, staging, records }: StatefulStack,
   settings: Settings,
   scope: Stack,
 ): Readonly<Record<Grant, Meaning>> {
@@ -52,6 +55,13 @@ export function meanings(
       statements: [allow(['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'], [core.tableArn])],
     },
     'core:update': { statements: [allow(['dynamodb:UpdateItem'], [core.tableArn])] },
+    ballots: {
+      statements: [allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem'], [ballots.tableArn])],
+      environment: {
+        [env.ballotsTable]: ballots.tableName,
+        [env.ballotKey]: SecretValue.secretsManager(ballotKeyName(settings)).unsafeUnwrap(),
+      },
+    },
     'audit:append': { statements: [allow(['dynamodb:PutItem'], [audit.tableArn])] },
     'audit:read': {
       statements: [allow(['dynamodb:Query'], [audit.tableArn, ...under(audit.tableArn, [auditByDay])])],

@@ -40,3 +40,13 @@ export function auditTable(scope: Construct, key: IKey | undefined): Table {
   table.addGlobalSecondaryIndex({ indexName: auditByDay, partitionKey: text('dayPk'), sortKey: text('daySk') });
   return table;
 }
+
+/**
+ * The ballot boxes, sealed. No stream and no point-in-time recovery: no earlier state of a box is kept anywhere. What
+ * is lost with the table is a ballot under way, which is then repeated.
+ */
+export const ballotsTable = (scope: Construct, key: IKey | undefined): Table =>
+  new Table(scope, 'Ballots', {
+    ...kept(key),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+  });

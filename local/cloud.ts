@@ -22,6 +22,7 @@ import { requireServiceGrants } from './service-grants.ts';
 import type { SamplePerson } from './sign-in/person.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
 import type { CloudModel } from './template/model.ts';
+import { secrets } from './secrets.ts';
 import { readTemplate } from './template/read.ts';
 import { TemplateRefused } from './template/refusals.ts';
 
@@ -81,7 +82,7 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   const url = addressOf(ports.web);
   const data = claimData(dir);
   closing.add(() => data.release());
-  const model = readTemplate(assembly, { origin: url });
+  const model = readTemplate(assembly, { origin: url, references: secrets(dir) });
   const clock = createClock({ file: join(dir, 'clock.json') });
   const authority = createAuthority(model.place);
   const principals = introduce(model, authority, keptKeys(join(dir, 'access-keys.seed')));

@@ -4,11 +4,11 @@ import { dateAt } from '../calendar/civil.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
 import type { CycleList, ListEntry } from '../list/list.ts';
+import { undecided } from '../ranking/candidates.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
-import { isSuspended } from '../suspension/is-suspended.ts';
 
 /** The municipal decision as the registrar enters it. */
 export interface GovernmentDecision {
@@ -24,10 +24,16 @@ interface DecisionFacts {
   readonly document: Document | undefined;
   readonly listId: string;
   /** Certificates given out for the award year already: numbers go on from there. */
-  readonly enrolled: number;
+  readonly given: readonly string[];
+  /** Earlier decisions of the cycle; a list that was just saved may still be being applied. */
+  readonly earlier: readonly CycleList[];
   /** Of the programme's certificates. */
   readonly prefix: string;
 }
+
+/** The number after the highest that was given, whatever the award: `KM2027-ZL-Z03` leads to 4. */
+const nextRunning = (given: readonly string[]) =>
+  1 + Math.max(0, ...given.map((number) => Number(/(\d+)$/.exec(number)?.[1] ?? 0)));
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -35,43 +41,60 @@ const two = (n: number) => String(n).padStart(2, '0');
 const certificateNumber = (prefix: string, cycle: Cycle, application: Application, running: number) =>
   `${prefix}${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
 
+/** The signed decision: a PDF that the registrar brought themself, and that passed its check. */
+function signedDecision(document: Document | undefined, registrarId: string, programmeId: string): Document {
+  const isIt =
+    document?.status === 'checked' &&
+    document.kind === 'governmentDecision' &&
+    document.format === 'application/pdf' &&
+    document.ownerId === registrarId &&
+    document.programmeId === programmeId;
+  if (!isIt) throw new Refused('approval.document-missing');
+  return document;
+}
+
 /**
- * Enters the municipal decision on everything that awaits it and is not suspended: the only path to an award (A22). Only the government
- * registrar may; the office, the committee and administrators are refused.
+ * Enters the municipal decision on everything that awaits it and is not suspended: the only path to an award (A22).
+ * Only the government registrar may; the office, the committee and administrators are refused. Each that is not
+ * approved has its reason.
  */
 export function recordGovernmentDecision(
   cycle: Cycle,
   inStage: readonly Application[],
   decision: GovernmentDecision,
-  { document, listId, enrolled, prefix }: DecisionFacts,
+  { document, listId, given, earlier, prefix }: DecisionFacts,
   circumstances: Circumstances,
-): Outcome<CycleList> {
-  requireRole(circumstances.actor, 'registrar', cycle.programmeId);
-  const awaiting = inStage.filter((a) => !isSuspended(a));
+): { outcome: Outcome<CycleList>; signed: Document } {
+  const { actor } = circumstances;
+  requireRole(actor, 'registrar', cycle.programmeId);
+  const awaiting = undecided({ inStage, earlier });
   refuseUnless(awaiting.length > 0, 'approval.nothing-to-decide');
   refuseUnless(decision.date <= dateAt(circumstances.now), 'approval.date-in-future');
-  const signed = document?.status === 'checked' && document.kind === 'governmentDecision' ? document : undefined;
-  if (!signed || signed.format !== 'application/pdf') throw new Refused('approval.document-missing');
+  const signed = signedDecision(document, actor.personId, cycle.programmeId);
   const unknown = decision.approved.filter((id) => !awaiting.some((a) => a.applicationId === id));
   refuseUnless(unknown.length === 0, 'approval.wrong-candidates', { applications: unknown });
 
-  let running = enrolled;
+  const silent = awaiting.filter(
+    (a) => !decision.approved.includes(a.applicationId) && !decision.reasons[a.applicationId],
+  );
+  refuseUnless(silent.length === 0, 'approval.reason-missing', { applications: silent.map(nameOf) });
+
+  let running = nextRunning(given);
   const entries = awaiting.map((a): ListEntry => {
     const { applicationId } = a;
     if (!decision.approved.includes(applicationId))
-      return { applicationId, outcome: 'out', reason: decision.reasons[applicationId] ?? '市政府未批准' };
+      return { applicationId, outcome: 'out', reason: decision.reasons[applicationId] ?? '' };
     running += 1;
-    const reason = `市政府审定:${decision.number}`;
     return {
       applicationId,
       outcome: 'in',
-      reason,
+      reason: `市政府审定:${decision.number}`,
       award: a.awarding?.award,
-      certificateNumber: certificateNumber(prefix, cycle, a, running),
+      certificateNumber: certificateNumber(prefix, cycle, a, running - 1),
     };
   });
   const { number, date } = decision;
-  return decided(
+  const outcome = decided<CycleList>(
     circumstances,
     {
       ...newHead(cycle.programmeId),
@@ -93,4 +116,5 @@ export function recordGovernmentDecision(
       },
     },
   );
+  return { outcome, signed };
 }

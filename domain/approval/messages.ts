@@ -1,12 +1,21 @@
 import type { MessageRules } from '../notification/message.ts';
-
-const awardNames = {
-  qualityAward: { zh: '质量奖', en: 'Quality Award' },
-  nominationAward: { zh: '质量奖提名奖', en: 'Nomination Award' },
-} as const;
+import { awardNames } from './award-names.ts';
 
 /** Whom the events of this idea are told to, and how. */
 export const approvalMessages: MessageRules = {
+  submittedToGovernment: ({ detail }) => [
+    {
+      to: { role: 'registrar' },
+      zh: {
+        subject: `报请审定:${String(detail?.cycle)}`,
+        text: `评审办已报送拟获奖名单(${String(detail?.applications)} 项)及报审材料,请下载并在市政府作出决定后登记。`,
+      },
+      en: {
+        subject: `Submitted for approval: ${String(detail?.cycle)}`,
+        text: `The office submitted the proposed winners (${String(detail?.applications)}) with its papers; please download them, and enter the decision once it is made.`,
+      },
+    },
+  ],
   awarded: (happened, application) => {
     const award = awardNames[application?.awarding?.award ?? 'qualityAward'];
     const number = String(happened.detail?.certificateNumber);

@@ -15,8 +15,14 @@ export const approvalRefusals = {
   'approval.document-missing': {
     kind: 'invalid',
     article: 'A22',
-    zh: '须先上传已签署的决定文件(PDF),且文件通过检查。',
-    en: 'Upload the signed decision (PDF) first; it must have passed its check.',
+    zh: '须先由登记员本人上传已签署的决定文件(PDF),且文件通过检查。',
+    en: 'The registrar uploads the signed decision (PDF) first; it must have passed its check.',
+  },
+  'approval.reason-missing': {
+    kind: 'invalid',
+    article: 'A22',
+    zh: '未批准的须逐一说明理由:{applications}。',
+    en: 'Each that is not approved needs its reason: {applications}.',
   },
   'approval.date-in-future': {
     kind: 'invalid',

@@ -12,6 +12,10 @@ export const instantOf = (millis: number): Instant => new Date(millis).toISOStri
 export const dateAt = (instant: Instant): CivilDate =>
   new Date(Date.parse(instant) + shanghai).toISOString().slice(0, 10);
 
+/** The civil time in Asia/Shanghai at an instant: `09:30`. */
+export const timeAt = (instant: Instant): string =>
+  new Date(Date.parse(instant) + shanghai).toISOString().slice(11, 16);
+
 /** The first instant of a civil date in Asia/Shanghai. */
 export const startOf = (date: CivilDate): Instant => instantOf(Date.parse(`${date}T00:00:00.000Z`) - shanghai);
 

@@ -36,4 +36,10 @@ export const conflictRefusals = {
     zh: '该人员与该申报没有有效的利害关系登记。',
     en: 'This person has no standing conflict with the application.',
   },
+  'conflict.with-one-of-them': {
+    kind: 'forbidden',
+    article: 'A17',
+    zh: '您与其中一项申报有利害关系,该事项由其他人员办理。',
+    en: 'You have a conflict of interest with one of these applications; somebody else does this.',
+  },
 } as const;

@@ -1,89 +1,137 @@
-import type { Award } from '../approval/awarding.ts';
-import { awards } from '../approval/awarding.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { ListEntry } from '../list/list.ts';
-import type { Circumstances, Outcome } from '../record.ts';
+import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
-import type { BallotSlip } from './ballot.ts';
-import { reaches, votersOn } from './ballot.ts';
+import { presentAt } from './attendance.ts';
 import type { Count, Meeting } from './meeting.ts';
+import type { Strike } from './open-ballot.ts';
+import { strike, strikeEvents } from './open-ballot.ts';
+import { isRecused } from './quorum.ts';
+import type { Box, Tally } from './round.ts';
+import type { Standing, Taken } from './standing.ts';
+import { standing } from './standing.ts';
 
-type Candidate = Meeting['candidates'][number];
-type Counted = Candidate & Omit<Count, 'outcome' | 'reason'>;
+/** A ballot as it is closed: the meeting, and the list's entries once nothing is left to resolve. */
+export interface Closed {
+  readonly outcome: Outcome<Meeting>;
+  readonly entries?: readonly ListEntry[];
+}
 
-const tally = (slips: readonly BallotSlip[], id: string, choice: string) =>
-  slips.filter((s) => s.applicationId === id && s.choice === choice).length;
+/** The majority's base: who voted or is in the room, and is not recused for the applicant (D4). */
+function talliesOf(of: Meeting, box: Box): Tally[] {
+  const inVote = [...new Set([...(of.ballot?.voted ?? []), ...presentAt(of)])];
+  return (of.ballot?.questions ?? []).map((q) => {
+    const base = inVote.filter((p) => !isRecused(of, p, q.applicationId)).length;
+    const { yes, no, abstain } = box[q.key] ?? { yes: 0, no: 0, abstain: 0 };
+    return { ...q, yes, no, abstain, base, notCast: base - yes - no - abstain };
+  });
+}
 
-/** Counts one candidate; an abstention is in the base but is no assent (D4). */
-function countOf(of: Meeting, candidate: Candidate, slips: readonly BallotSlip[], rules: Rules): Counted {
-  const id = candidate.applicationId;
-  const yes = tally(slips, id, 'yes');
-  const base = votersOn(of, id).length;
+const votesIn = ({ yes, no, abstain, notCast, base }: Tally) =>
+  `赞成 ${yes}、反对 ${no}、弃权 ${abstain}${notCast > 0 ? `、未投 ${notCast}` : ''},计票基数 ${base}`;
+
+/** The count and its reason for each candidate: of the award that they got, or else of the one proposed. */
+function countsOf(of: Meeting, { counted, winners }: Standing): Count[] {
+  const main = counted.filter((c) => c.tally.award === c.award);
+  return main.map((proposed) => {
+    const won = winners.find((w) => w.applicationId === proposed.applicationId);
+    const { tally, passed } =
+      counted.find((c) => c.applicationId === proposed.applicationId && c.tally.award === won?.award) ?? proposed;
+    const vacant = of.vacancies.find((v) => v.applicationIds.includes(proposed.applicationId));
+    const votes = votesIn(tally);
+    const reason = won
+      ? `表决通过(${votes})`
+      : vacant
+        ? `得票与得分相同,经决议(${vacant.number})该名额空缺(${votes})`
+        : passed
+          ? `达到法定多数但名额已满(${votes})`
+          : `未达法定多数(${votes})`;
+    const { applicationId, award, yes, no, abstain, base, notCast } = tally;
+    return { applicationId, award, yes, no, abstain, notCast, base, passed, outcome: won ? 'in' : 'out', reason };
+  });
+}
+
+const entriesOf = (counts: readonly Count[]): ListEntry[] =>
+  counts.map(({ applicationId, award, outcome, reason }) => ({ applicationId, award, outcome, reason }));
+
+/** The meeting when nothing is being voted: closed with its counts, or tied, when a run-off has to decide (D5). */
+export function settled(
+  before: Meeting,
+  next: Meeting,
+  { rules, taken, minutes }: { rules: Rules; taken: Taken; minutes: string },
+  circumstances: Circumstances,
+  ...events: DomainEvent[]
+): Closed {
+  const main = next.rounds.find((r) => r.kind === 'main' && !r.void);
+  if (!main) throw new Refused('vote.wrong-status', { status: before.status });
+  const stands = standing(next, main.tallies, rules, taken);
+  const past = [...strikeEvents(before, next), ...events];
+  if (stands.ties.length > 0)
+    return {
+      outcome: decided(circumstances, { ...next, status: 'tied', ties: [...stands.ties], minutes }, ...past, {
+        type: 'runOffNeeded',
+        detail: { ties: stands.ties },
+      }),
+    };
+  const counts = countsOf(next, stands);
+  const winners = counts.filter((c) => c.outcome === 'in').length;
   return {
-    ...candidate,
-    yes,
-    no: tally(slips, id, 'no'),
-    abstain: tally(slips, id, 'abstain'),
-    base,
-    passed: reaches(yes, rules.majority[candidate.award], base),
+    outcome: decided(circumstances, { ...next, status: 'closed', ties: undefined, counts, minutes }, ...past, {
+      type: 'ballotClosed',
+      detail: { winners, vacancies: next.vacancies.length, noWinner: winners === 0 },
+    }),
+    entries: entriesOf(counts),
   };
 }
 
-const better = (a: Counted, b: Counted) => b.yes - a.yes || b.compositeMilli - a.compositeMilli;
-
-/** Who of those that passed fits into the quota: by votes, then composite score (D5). Throws on a tie at the edge. */
-function withinQuota(passed: Counted[], quota: number): Counted[] {
-  const ranked = [...passed].sort(better);
-  const last = ranked[quota - 1];
-  const next = ranked[quota];
-  if (last && next && better(last, next) === 0)
-    throw new Refused('vote.run-off-needed', { names: [last.name, next.name] });
-  return ranked.slice(0, quota);
+/** What the chair says at the closing, and what is known beside the meeting. */
+export interface Closing {
+  readonly box: Box;
+  readonly minutes: string;
+  /** Counts who is present and did not vote in the base, instead of waiting for them. */
+  readonly withoutOutstanding: boolean;
+  readonly strikes: readonly Strike[];
+  readonly rules: Rules;
+  readonly taken: Taken;
 }
 
-const reasonOf = (counted: Counted, isIn: boolean) => {
-  const votes = `赞成 ${counted.yes}、反对 ${counted.no}、弃权 ${counted.abstain},计票基数 ${counted.base}`;
-  return isIn ? `表决通过(${votes})` : counted.passed ? `已过半但名额已满(${votes})` : `未达法定多数(${votes})`;
-};
+/** A tie can end by itself, when one of those who tie withdraws: then no run-off is needed. */
+function closeWithoutRunOff(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
+  const closed = settled(of, strike(of, closing.strikes, circumstances.now), closing, circumstances);
+  const names = (of.ties ?? []).flatMap((t) =>
+    t.applicationIds.map((id) => of.candidates.find((c) => c.applicationId === id)?.name),
+  );
+  refuseUnless(closed.entries !== undefined, 'vote.run-off-needed', { names });
+  return closed;
+}
 
 /**
- * Closes the ballot: every member present has voted; majorities are exact fractions, quotas by award and kind (D1, D4,
- * D5). Fewer winners than the quota, or none, is a valid end (A4). Returns the list's entries beside the meeting.
+ * Closes the ballot and counts it: majorities are exact fractions, quotas as the cycle reads them (D1, D4, D5). A tie at
+ * the edge of a quota leaves the meeting tied, and there is no list before it is resolved. Fewer winners than places, or
+ * none, is a valid end (A4).
  */
-export function closeBallot(
-  of: Meeting,
-  slips: readonly BallotSlip[],
-  minutes: string,
-  rules: Rules,
-  circumstances: Circumstances,
-): { outcome: Outcome<Meeting>; entries: ListEntry[] } {
-  refuseUnless(of.status === 'open', 'vote.wrong-status', { status: of.status });
-  refuseUnless(of.voted.length === of.present.length, 'vote.votes-outstanding');
-  const counted = of.candidates.map((c) => countOf(of, c, slips, rules));
-  const winners = awards.flatMap((award: Award) =>
-    (['organisation', 'individual'] as const).flatMap((kind) =>
-      withinQuota(
-        counted.filter((c) => c.passed && c.award === award && c.kind === kind),
-        rules.quotas[award][kind],
-      ),
-    ),
+export function closeBallot(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
+  const { actor, now } = circumstances;
+  refuseUnless(actor.personId === of.chairId, 'vote.not-the-chair');
+  if (of.status === 'tied') return closeWithoutRunOff(of, closing, circumstances);
+  const { ballot } = of;
+  if (of.status !== 'open' || !ballot)
+    throw new Refused(of.status === 'halted' ? 'vote.halted' : 'vote.wrong-status', { status: of.status });
+  const outstanding = presentAt(of).filter(
+    (p) => !ballot.voted.includes(p) && ballot.questions.some((q) => !isRecused(of, p, q.applicationId)),
   );
-  const counts = counted.map((c): Count => {
-    const isIn = winners.some((w) => w.applicationId === c.applicationId);
-    const { applicationId, yes, no, abstain, base, passed } = c;
-    return { applicationId, yes, no, abstain, base, passed, outcome: isIn ? 'in' : 'out', reason: reasonOf(c, isIn) };
+  refuseUnless(closing.withoutOutstanding || outstanding.length === 0, 'vote.votes-outstanding', {
+    outstanding: outstanding.length,
   });
-  const entries = counted.map((c, i): ListEntry => {
-    const { applicationId, award } = c;
-    return { applicationId, award, outcome: counts[i]?.outcome ?? 'out', reason: counts[i]?.reason ?? '' };
-  });
-  return {
-    outcome: decided(
-      circumstances,
-      { ...of, status: 'closed', counts, minutes },
-      { type: 'ballotClosed', detail: { winners: winners.length, vacancies: winners.length === 0 } },
-    ),
-    entries,
+  const { round, kind, openedAt, voted, named } = ballot;
+  const over = {
+    ...{ round, kind, openedAt, endedAt: now, ballots: voted.length, tallies: talliesOf(of, closing.box) },
+    ...(named && { named }),
   };
+  const next = strike({ ...of, ballot: undefined, rounds: [...of.rounds, over] }, closing.strikes, now);
+  return settled(of, next, closing, circumstances, {
+    type: 'ballotCounted',
+    detail: { round, kind, ballots: voted.length },
+  });
 }

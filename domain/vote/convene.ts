@@ -1,52 +1,106 @@
+import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { nameOf } from '../application/submit.ts';
+import { instantOf } from '../calendar/civil.ts';
+import { isConflicted } from '../conflict/conflict.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { CycleList, ListEntry } from '../list/list.ts';
+import type { Candidates } from '../ranking/candidates.ts';
+import { undecided } from '../ranking/candidates.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import { isSuspended } from '../suspension/is-suspended.ts';
+import { requireRole } from '../require-role.ts';
 import type { Meeting } from './meeting.ts';
 
-/** Convenes the plenary meeting of all members on every application that was recommended and is not suspended (A21). */
+/** What the invitation says. */
+export const invitation = z.object({
+  title: z.string().trim().min(1).max(200),
+  startsAt: z.iso.datetime(),
+  place: z.string().trim().min(1).max(200),
+  agenda: z.array(z.string().trim().min(1).max(300)).min(1).max(30),
+  chairId: z.string().describe('The member who presides'),
+});
+
+/** Who is on the committee now. */
+type Member = { readonly personId: string; readonly name: string };
+
+/** A member whose conflict with an applicant is on record already is recused from the start (D26). */
+const recusalsOnRecord = (
+  applications: readonly Application[],
+  members: readonly string[],
+  { now }: Circumstances,
+): Meeting['recusals'] =>
+  applications.flatMap((a) =>
+    members
+      .filter((personId) => isConflicted(a, personId))
+      .map((personId) => ({
+        personId,
+        applicationId: a.applicationId,
+        reason: '利害关系已登记',
+        by: 'system',
+        at: now,
+      })),
+  );
+
+const isOver = ({ status }: Meeting) => status === 'closed' || status === 'cancelled';
+
+/**
+ * Convenes the plenary meeting: all members are invited, and everything that was recommended and is not decided is on
+ * it (A21). One meeting of a cycle at a time, or two could share out the same places.
+ */
 export function conveneMeeting(
   cycle: Cycle,
-  { meetingId, title }: { meetingId: string; title: string },
-  members: readonly string[],
-  recommended: readonly Application[],
+  meetingId: string,
+  invited: z.infer<typeof invitation>,
+  {
+    members,
+    recommended,
+    earlier,
+  }: { members: readonly Member[]; recommended: Candidates; earlier: readonly Meeting[] },
   circumstances: Circumstances,
 ): Outcome<Meeting> {
-  const votable = recommended.filter((a) => !isSuspended(a));
-  refuseUnless(votable.length > 0, 'vote.nothing-to-vote-on');
+  requireRole(circumstances.actor, 'office', cycle.programmeId);
+  const startsAt = instantOf(Date.parse(invited.startsAt));
+  refuseUnless(startsAt >= circumstances.now, 'vote.starts-in-the-past');
+  refuseUnless(earlier.every(isOver), 'vote.meeting-under-way');
+  const applications = undecided(recommended);
+  const candidates = applications.flatMap((a) => {
+    const { applicationId, kind, listed } = a;
+    if (!listed) return [];
+    const { award, compositeMilli } = listed;
+    return [{ applicationId, name: nameOf(a), kind, award, compositeMilli }];
+  });
+  refuseUnless(candidates.length > 0, 'vote.nothing-to-vote-on');
   refuseUnless(members.length > 0, 'vote.no-members');
-  const candidates = votable.flatMap((a) =>
-    a.listed
-      ? [
-          {
-            applicationId: a.applicationId,
-            name: nameOf(a),
-            kind: a.kind,
-            award: a.listed.award,
-            compositeMilli: a.listed.compositeMilli,
-          },
-        ]
-      : [],
-  );
+  const names = Object.fromEntries(members.map((m) => [m.personId, m.name]));
+  refuseUnless(invited.chairId in names, 'vote.not-a-member', { persons: [invited.chairId] });
   return decided(
     circumstances,
     {
       ...newHead(cycle.programmeId),
-      meetingId,
-      cycleId: cycle.cycleId,
-      title,
-      status: 'convened',
-      members: [...new Set(members)],
-      candidates,
-      present: [],
-      recusals: [],
-      voted: [],
+      ...invited,
+      ...{ meetingId, startsAt, cycleId: cycle.cycleId, ordinal: earlier.length + 1, status: 'convened' as const },
+      ...{ members: Object.keys(names).sort(), names, candidates },
+      recusals: recusalsOnRecord(applications, Object.keys(names), circumstances),
+      ...{ attendance: [], struck: [], rounds: [], vacancies: [], papers: [] },
     },
-    { type: 'meetingConvened', detail: { title, candidates: candidates.length } },
+    {
+      type: 'meetingConvened',
+      detail: { ...invited, startsAt, candidates: candidates.length },
+    },
+  );
+}
+
+/** Calls a meeting off; what was to be voted on waits for another. Not once a ballot was cast or counted. */
+export function cancelMeeting(of: Meeting, reason: string, circumstances: Circumstances): Outcome<Meeting> {
+  requireRole(circumstances.actor, 'office', of.programmeId);
+  const untouched = of.status === 'convened' && !of.rounds.some((r) => !r.void);
+  refuseUnless(untouched, 'vote.wrong-status', { status: of.status });
+  return decided(
+    circumstances,
+    { ...of, status: 'cancelled', cancelled: { reason, at: circumstances.now } },
+    { type: 'meetingCancelled', detail: { title: of.title, reason } },
   );
 }
 

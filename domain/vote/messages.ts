@@ -1,21 +1,42 @@
 import { nameOf } from '../application/submit.ts';
+import { dateAt, timeAt } from '../calendar/civil.ts';
 import type { MessageRules } from '../notification/message.ts';
 
 /** Whom the events of this idea are told to, and how. Never a count, never a ballot. */
 export const voteMessages: MessageRules = {
-  meetingConvened: (happened) => {
-    const title = String(happened.detail?.title);
+  meetingConvened: ({ detail }) => {
+    const { title, startsAt, place, agenda } = detail as {
+      title: string;
+      startsAt: string;
+      place: string;
+      agenda: readonly string[];
+    };
+    const when = `${dateAt(startsAt)} ${timeAt(startsAt)}`;
+    const points = agenda.map((point, i) => `${i + 1}. ${point}`).join('\n');
     return [
       {
         to: { role: 'committeeMember' },
-        zh: { subject: `全体成员大会:${title}`, text: `请出席全体成员大会“${title}”,审议推荐名单并投票表决。` },
+        zh: {
+          subject: `全体成员大会:${title}`,
+          text: `请出席全体成员大会“${title}”,审议推荐名单并投票表决。\n时间:${when}(北京时间)\n地点:${place}\n议程:\n${points}\n委员本人出席,不得委托他人投票;有须回避情形的,请在表决前申明。`,
+        },
         en: {
           subject: `Plenary meeting: ${title}`,
-          text: `Please attend the plenary meeting "${title}" to deliberate and vote.`,
+          text: `Please attend the plenary meeting "${title}" to deliberate and vote.\nTime: ${when} (Beijing)\nPlace: ${place}\nAgenda:\n${points}\nIn person; there is no proxy. Declare before the ballot from what you step back.`,
         },
       },
     ];
   },
+  meetingCancelled: ({ detail }) => [
+    {
+      to: { role: 'committeeMember' },
+      zh: { subject: `会议取消:${String(detail?.title)}`, text: `会议取消,原因:${String(detail?.reason)}` },
+      en: {
+        subject: `Meeting called off: ${String(detail?.title)}`,
+        text: `The meeting is called off: ${String(detail?.reason)}`,
+      },
+    },
+  ],
   proposedAsWinner: (_, application) => {
     const name = application ? nameOf(application) : '';
     return [

@@ -28,6 +28,8 @@ export interface Route<
   readonly status?: 200 | 201 | 202;
   /** The body must not be kept in any form, not even as the hash that tells a repeat from another request. */
   readonly secret?: true;
+  /** Many save the same record at the same moment: a request that lost the race looks again more often than others. */
+  readonly contended?: true;
   /** The answer is not JSON: the handler answers a `RawAnswer`. */
   readonly raw?: true;
 }

@@ -7,6 +7,8 @@ const optional = z.string().min(1).optional();
 const schema = z.object({
   [env.coreTable]: z.string(),
   [env.auditTable]: z.string(),
+  [env.ballotsTable]: optional,
+  [env.ballotKey]: optional,
   [env.stagingBucket]: optional,
   [env.recordsBucket]: optional,
   [env.lifecycleMachine]: optional,

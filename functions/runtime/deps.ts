@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -32,8 +32,10 @@ import { objections } from '../store/objections.ts';
 import { people } from '../store/people.ts';
 import { pledges } from '../store/pledges.ts';
 import { programmes } from '../store/programmes.ts';
+import { resolutions } from '../store/resolutions.ts';
 import { reviews } from '../store/reviews.ts';
 import { revocations } from '../store/revocations.ts';
+import { submissions } from '../store/submissions.ts';
 import { waits } from '../store/waits.ts';
 import { winners } from '../store/winners.ts';
 import { clockOffset, readConfig } from './config.ts';
@@ -63,6 +65,9 @@ const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
 const millis = () => Date.now() + clockOffset();
 
+const { BALLOTS_TABLE, BALLOT_KEY } = config;
+const ballots = BALLOTS_TABLE && BALLOT_KEY ? { name: BALLOTS_TABLE, secret: BALLOT_KEY, randomBytes } : undefined;
+
 /** The award's time now. */
 export const awardNow = (): Instant => instantOf(millis());
 
@@ -72,22 +77,15 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
   const now = () => arrivedAt ?? awardNow();
   const newId = (prefix: string) => `${prefix}_${ulid(millis())}`;
   const table: Table = {
-    documents,
-    core: config.CORE_TABLE,
-    audit: config.AUDIT_TABLE,
-    newId,
-    now,
-    idempotency,
-    reader,
+    ...{ documents, core: config.CORE_TABLE, audit: config.AUDIT_TABLE, ballots },
+    ...{ newId, now, idempotency, reader },
   };
   return {
     config,
     now,
     newId,
-    /** An id that tells nothing, not even the time it was made. */
-    randomId: () => randomUUID(),
     /** SHA-256, hex. */
-    sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
+    sha256: (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex'),
     answers: answers(table),
     applications: applications(table),
     audit: audit(table),
@@ -113,8 +111,10 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     people: people(table),
     pledges: pledges(table),
     programmes: programmes(table),
+    resolutions: resolutions(table),
     reviews: reviews(table),
     revocations: revocations(table),
+    submissions: submissions(table),
     waits: waits(table),
     winners: winners(table),
   };

@@ -62,7 +62,12 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             ? { actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }
             : undefined;
           deps = createDeps(idempotency, arrivedAt, actor.personId);
-          return shown(await settled(() => handle({ ...request, actor, claims, requestId, deps } as Call<R>)));
+          return shown(
+            await settled(
+              () => handle({ ...request, actor, claims, requestId, deps } as Call<R>),
+              route.contended ? contendedAttempts : attempts,
+            ),
+          );
         } catch (error) {
           if (!(error instanceof Refused)) {
             logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });
@@ -91,12 +96,14 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
 
 /** More than a form has sections: saved all at once, each is saved. */
 const attempts = 8;
+/** A whole committee that votes in the same second gets through. */
+const contendedAttempts = 40;
 
 /**
  * Lets the handler look again when another save came first: it loads the record anew and the domain decides anew, so
  * what the caller is told is true of the record as it is now, and the machine's own bookkeeping troubles nobody.
  */
-async function settled<T>(handle: () => Promise<T>, left = attempts): Promise<T> {
+async function settled<T>(handle: () => Promise<T>, left: number): Promise<T> {
   try {
     return await handle();
   } catch (error) {

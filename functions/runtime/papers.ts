@@ -1,10 +1,29 @@
+import type { FiledPaper } from '#domain/paper/filed-paper';
 import type { Paper, PaperFormat } from '#domain/paper/paper';
+import { paperFormats } from '#domain/paper/paper';
 import { printPdf } from '../gateways/papers/pdf.ts';
 import { printWord } from '../gateways/papers/word.ts';
+import type { Deps } from './deps.ts';
 
-/**
- * Prints a paper. Not among the deps: only functions that import this carry the typeface and the printers, and start
- * slower for it.
+/*
+ * Not among the deps: only functions that import this carry the typeface and the printers, and start slower for it.
  */
+
+/** Prints a paper. */
 export const printPaper = (paper: Paper, format: PaperFormat): Promise<Buffer> =>
   format === 'pdf' ? printPdf(paper) : printWord(paper);
+
+/**
+ * Prints a paper as PDF and as Word and files both in the records under a folder, locked until the date. Before the
+ * record that names them is saved: it never names a file that is not there.
+ */
+export const filePaper = (deps: Deps, paper: Paper, folder: string, until: string): Promise<FiledPaper[]> =>
+  Promise.all(
+    (Object.keys(paperFormats) as PaperFormat[]).map(async (format): Promise<FiledPaper> => {
+      const bytes = await printPaper(paper, format);
+      const recordsKey = `${folder}/${deps.newId('pap')}.${format}`;
+      const versionId = await deps.files.keepPaper(recordsKey, { bytes, format: paperFormats[format] }, until);
+      const name = `${paper.title}.${format}`;
+      return { format, name, sha256: deps.sha256(bytes), size: bytes.length, recordsKey, versionId, at: paper.at };
+    }),
+  );

@@ -5,6 +5,7 @@ import { isConflicted } from '#domain/conflict/conflict';
 import { isEnd } from '#domain/lifecycle';
 import type { Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
+import type { Whereabouts } from '#domain/vote/left-the-vote';
 import { indexes } from '#functions/names';
 import { filledPage } from './filled-page.ts';
 import { companionPage } from './companion-pages.ts';
@@ -121,6 +122,17 @@ export const applications = (table: Table) => {
     async *inStage(cycleId: string, stage: Application['stage']): AsyncGenerator<Application> {
       for await (const a of store.all(indexes.byList, partition(cycleId), { prefix: `${stage}#` }))
         if (isOpen(a)) yield a;
+    },
+    /**
+     * Where applications stand, whoever asks: sums over a whole cycle (places taken, who left the vote) must not differ
+     * by the conflicts of the one who adds them up. Nothing of it is shown.
+     */
+    whereabouts: (ids: readonly string[]): Promise<Whereabouts[]> => Promise.all(ids.map((id) => store.get(id))),
+    /** Whether the reader sees all applications of the stage: who has a conflict with one cannot decide on the list. */
+    async seesWholeStage(cycleId: string, stage: Application['stage']): Promise<boolean> {
+      for await (const a of store.all(indexes.byList, partition(cycleId), { prefix: `${stage}#` }))
+        if (!isOpen(a)) return false;
+      return true;
     },
     ofPerson: (personId: string, asked: PageRequest) =>
       page(indexes.byParty, `PERSON#${personId}#APPLICATIONS`, asked, { newestFirst: true }),

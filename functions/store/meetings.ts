@@ -1,17 +1,16 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CycleList } from '#domain/list/list';
 import type { Outcome } from '#domain/record';
-import type { BallotSlip } from '#domain/vote/ballot';
-import type { Choice, Meeting } from '#domain/vote/meeting';
+import type { Meeting } from '#domain/vote/meeting';
 import { meeting } from '#domain/vote/meeting';
+import type { Box, Choice } from '#domain/vote/round';
 import { indexes } from '#functions/names';
+import { ballotBoxes } from './ballot-boxes.ts';
 import { lists } from './lists.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
-const box = (meetingId: string, applicationId: string) => `BALLOTS#${meetingId}#${applicationId}`;
 const partition = (cycleId: string) => `CYCLE#${cycleId}#MEETINGS`;
 
 /** Plenary meetings and their ballot boxes. */
@@ -26,42 +25,43 @@ export const meetings = (table: Table) => {
     },
     meeting,
   );
+  const boxes = ballotBoxes(table);
   return {
     ...store,
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, partition(cycleId), page),
-    /**
-     * Notes on the roll that the member voted and puts the slips into the boxes, in one transaction. A slip's key is
-     * random (never a ULID: it would tell the time) and every application has a box of its own, so that a recused
-     * member's shorter ballot is no trace either.
-     */
-    cast: (outcome: Outcome<Meeting>, slips: readonly BallotSlip[], randomId: () => string, answer: unknown) =>
-      store.save(
-        outcome,
-        slips.map(({ applicationId, choice }): Companion => ({
-          key: { pk: box(outcome.next.meetingId, applicationId), sk: randomId() },
-          put: { type: 'ballot', choice },
-        })),
+    /** All meetings of a cycle, the oldest first. */
+    allOfCycle: (cycleId: string) => store.all(indexes.byList, partition(cycleId)),
+    /** Saves a new meeting under its number in the cycle: convened twice at once, the second is refused. */
+    convene: (outcome: Outcome<Meeting>, answer: unknown) => {
+      const { cycleId, ordinal, meetingId } = outcome.next;
+      const number: Companion = {
+        key: { pk: `CYCLE#${cycleId}#MEETINGNUMBERS`, sk: String(ordinal).padStart(4, '0') },
+        put: { type: 'meetingNumber', holder: meetingId },
+        mustBeFree: 'vote.meeting-under-way',
+      };
+      return store.save(outcome, [number], answer);
+    },
+    /** Saves an opened ballot with its empty box. */
+    open: (outcome: Outcome<Meeting>, answer: unknown) => store.save(outcome, [boxes.empty(outcome.next)], answer),
+    /** Notes on the roll that the member voted, and puts the sheet into the box, in one transaction. */
+    cast: async (
+      before: Meeting,
+      outcome: Outcome<Meeting>,
+      sheet: Readonly<Record<string, Choice>>,
+      answer: unknown,
+    ) => store.save(outcome, [await boxes.withSheet(before, sheet)], answer),
+    /** What is in the box of the ballot that is being closed. */
+    count: (of: Meeting): Promise<Box> => boxes.count(of),
+    /** Saves a ballot declared void; what was in the box is gone. */
+    declareVoid: (before: Meeting, outcome: Outcome<Meeting>, answer: unknown) =>
+      store.save(outcome, [boxes.destroyed(before)], answer),
+    /** Saves the counted ballot, destroys its box, and saves the list it leads to, if any: all or nothing. */
+    close: (before: Meeting, outcome: Outcome<Meeting>, list: Outcome<CycleList> | undefined, answer: unknown) =>
+      saveTogether(
+        table,
+        [store.part(outcome), ...(list ? [lists(table).part(list)] : [])],
+        before.ballot ? [boxes.destroyed(before)] : [],
         answer,
       ),
-    /** Saves the closed ballot and the list it leads to, both or neither. */
-    close: (outcome: Outcome<Meeting>, list: Outcome<CycleList>, answer: unknown) =>
-      saveTogether(table, [store.part(outcome), lists(table).part(list)], [], answer),
-    /** Empties the boxes for the count. */
-    async slips({ meetingId, candidates }: Meeting): Promise<BallotSlip[]> {
-      const boxes = await Promise.all(
-        candidates.map(async ({ applicationId }) => {
-          const { Items = [] } = await table.documents.send(
-            new QueryCommand({
-              TableName: table.core,
-              KeyConditionExpression: 'pk = :pk',
-              ExpressionAttributeValues: { ':pk': box(meetingId, applicationId) },
-              ConsistentRead: true,
-            }),
-          );
-          return Items.map((item) => ({ applicationId, choice: item.choice as Choice }));
-        }),
-      );
-      return boxes.flat();
-    },
   };
 };

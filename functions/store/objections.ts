@@ -33,6 +33,8 @@ export const objections = (table: Table) => {
         [],
         answer,
       ),
+    /** All objections and leads of a cycle, the oldest first. */
+    allOfCycle: (cycleId: string) => store.all(indexes.byList, partition(cycleId)),
     async ofCycle(cycleId: string, page: PageRequest) {
       const closed = await closedCases(table);
       const read = (asked: PageRequest) => store.page(indexes.byList, partition(cycleId), asked, { newestFirst: true });

@@ -52,12 +52,13 @@ const chained = <T extends Stored>(table: Table, shape: Shape<T>, { next, events
   return { entries, chain: { sequence, hash } };
 };
 
-const companionItem = (core: string, { key, put, remove, mustBeFree, condition }: Companion): Item =>
-  remove
-    ? { Delete: { TableName: core, Key: key } }
+const companionItem = (of: Table, { table, key, put, remove, mustBeFree, condition }: Companion): Item => {
+  const TableName = table === 'ballots' ? of.ballots?.name : of.core;
+  return remove
+    ? { Delete: { TableName, Key: key } }
     : {
         Put: {
-          TableName: core,
+          TableName,
           Item: { ...key, ...put },
           ...(mustBeFree && {
             ConditionExpression: 'attribute_not_exists(pk) OR holder = :holder',
@@ -69,6 +70,7 @@ const companionItem = (core: string, { key, put, remove, mustBeFree, condition }
           }),
         },
       };
+};
 
 /** The item that lets a repeat of the request find the first answer; DynamoDB removes it after a day. */
 const idempotencyItem = ({ core, idempotency, now }: Table, answer: unknown): Item[] =>
@@ -151,7 +153,7 @@ export async function saveTogether(
   const own = parts.flatMap((p) => p.items);
   const items = [
     ...own,
-    ...companions.map((c) => companionItem(table.core, c)),
+    ...companions.map((c) => companionItem(table, c)),
     ...idempotencyItem(table, answer ?? parts[0]?.next),
   ];
   try {

@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '#domain/actor';
 import type { Instant } from '#domain/record';
 import type { RefusalCode } from '#domain/refusals';
+import type { BoxKey } from './seal.ts';
 
 /** Where the records are, and in whose request. A store is made for one request and forgotten after it. */
 export interface Table {
@@ -12,6 +13,8 @@ export interface Table {
   readonly now: () => Instant;
   /** Whose request it is: what they have a conflict with is not there for them. Absent for steps and events. */
   readonly reader?: string | undefined;
+  /** The table of ballot boxes and what seals them; only the function that runs the vote has it. */
+  readonly ballots?: ({ readonly name: string } & BoxKey) | undefined;
   /** The key under which a repeat of this request gets the first answer; absent for steps and events. */
   readonly idempotency?: { readonly actor: Actor; readonly key: string; readonly requestHash: string } | undefined;
 }
@@ -34,6 +37,8 @@ export interface IndexKeys {
 
 /** One more item of the same transaction. */
 export interface Companion {
+  /** Where it lies; in the core table unless said otherwise. */
+  readonly table?: 'ballots';
   readonly key: Key;
   readonly put?: Record<string, unknown>;
   readonly remove?: true;

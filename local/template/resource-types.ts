@@ -92,6 +92,7 @@ export const ignoredTypes: Readonly<Record<string, string>> = {
   'AWS::Logs::MetricFilter': 'metrics are not collected',
   'AWS::Logs::QueryDefinition': 'logs are files under the data directory',
   'AWS::Logs::ResourcePolicy': 'logs are files under the data directory',
+  'AWS::SecretsManager::Secret': 'the local cloud makes up its own, see local/secrets.ts',
   'AWS::SNS::Subscription': 'only alarms publish to topics',
   'AWS::SNS::Topic': 'only alarms publish to topics',
   'AWS::SNS::TopicPolicy': 'only alarms publish to topics',

@@ -34,7 +34,7 @@ describe.each(regions)('in %s', (region) => {
   const properties = (type: string) => ofType(all, type).map(([, resource]) => resource.Properties);
 
   test('tables are protected against deletion, restorable for 35 days and kept', () => {
-    const tables = ofType(stateful.resources, 'AWS::DynamoDB::Table');
+    const tables = ofType(stateful.resources, 'AWS::DynamoDB::Table').filter(([id]) => !id.startsWith('Ballots'));
     expect(tables).toHaveLength(2);
     for (const [id, { DeletionPolicy, Properties }] of tables) {
       expect(DeletionPolicy, id).toBe('Retain');
@@ -45,6 +45,23 @@ describe.each(regions)('in %s', (region) => {
       });
     }
     expect(stateful.artifact.terminationProtection).toBe(true);
+  });
+
+  test('no earlier state of a ballot box is kept: no stream, no recovery; one function reaches it', () => {
+    const boxes = ofType(stateful.resources, 'AWS::DynamoDB::Table').filter(([id]) => id.startsWith('Ballots'));
+    expect(boxes).toHaveLength(1);
+    const [[id, { DeletionPolicy, Properties }] = ['', { Properties: {} } as Resource]] = boxes;
+    expect(DeletionPolicy).toBe('Retain');
+    expect(Properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+    });
+    expect(Properties).not.toHaveProperty('StreamSpecification');
+    const who = [...functions, ...ofType(stateless.resources, 'AWS::IAM::Role')]
+      .filter(([, resource]) => JSON.stringify(resource).includes(id))
+      .map(([logicalId]) => logicalId);
+    expect(who.length).toBe(2);
+    for (const logicalId of who) expect(logicalId).toMatch(/^apivote/);
   });
 
   test('buckets are encrypted, closed to the public, kept, and refuse what is not TLS', () => {
@@ -281,6 +298,7 @@ const inChina = new Set([
   'AWS::SQS::Queue',
   'AWS::SQS::QueuePolicy',
   'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
   'AWS::StepFunctions::StateMachine',
 ]);
 
@@ -293,4 +311,11 @@ test('the ids of what is kept never change: CloudFormation would make a second, 
   }
 });
 
-const keptIds = ['AccessLogs8B620ECA', 'Audit3D8ADE0A', 'CoreC65142A7', 'Records091F6ECA', 'Staging12D1754E'];
+const keptIds = [
+  'AccessLogs8B620ECA',
+  'Audit3D8ADE0A',
+  'Ballots4A03D308',
+  'CoreC65142A7',
+  'Records091F6ECA',
+  'Staging12D1754E',
+];

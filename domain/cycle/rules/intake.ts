@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { bothKinds, days } from './shapes.ts';
 
-const quota = bothKinds(z.int().min(0).max(50));
+const quota = bothKinds(z.int().min(0).max(50)).extend({
+  together: z
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('When set, organisations and individuals share so many, and the numbers of each kind do not apply'),
+});
 
 /** The length of a public notice. Fewer than seven calendar days could be fewer than five working days. */
 const noticeDays = z
@@ -19,7 +26,7 @@ export const intakeRules = {
       qualityAward: { organisation: 5, individual: 5 },
       nominationAward: { organisation: 5, individual: 5 },
     })
-    .describe('D1: winners at most, per award and kind (A5)'),
+    .describe('D1: winners at most, per award: of each kind, or both kinds together (A5)'),
   noticeDays: noticeDays
     .default({ count: 5, unit: 'workingDays' })
     .describe('D2: length of a public notice (A16, A21)'),

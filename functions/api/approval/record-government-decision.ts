@@ -1,18 +1,29 @@
-import type { Application } from '#domain/application/application';
+import { retainUntil } from '#domain/application/submit';
 import { recordGovernmentDecision } from '#domain/approval/decide';
+import { refuseUnless } from '#domain/refused';
+import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordGovernmentDecision, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
+  requireRole(actor, 'registrar', cycle.programmeId);
+  refuseUnless(
+    await deps.applications.seesWholeStage(cycle.cycleId, 'GovernmentApproval'),
+    'conflict.with-one-of-them',
+  );
   const document = await deps.documents.find(body.documentId);
-  const awaiting: Application[] = [];
-  for await (const a of deps.applications.inStage(cycle.cycleId, 'GovernmentApproval')) awaiting.push(a);
-  let enrolled = 0;
-  for await (const _ of deps.winners.ofYear(cycle.programmeId, cycle.year)) enrolled += 1;
+  const awaiting = await Array.fromAsync(deps.applications.inStage(cycle.cycleId, 'GovernmentApproval'));
+  const winners = await Array.fromAsync(deps.winners.ofYear(cycle.programmeId, cycle.year));
+  const earlier = await Array.fromAsync(deps.lists.ofKind(cycle.cycleId, 'governmentDecision'));
+  const given = [
+    ...winners.map((w) => w.certificateNumber),
+    ...earlier.flatMap((l) => l.entries.flatMap((e) => e.certificateNumber ?? [])),
+  ];
   const { certificatePrefix: prefix } = await deps.programmes.get(cycle.programmeId);
-  const circumstances = { actor, now: deps.now() };
-  const facts = { document, listId: deps.newId('lst'), enrolled, prefix };
-  const outcome = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
+  const facts = { document, listId: deps.newId('lst'), given, prefix, earlier };
+  const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, { actor, now: deps.now() });
+  // The file first, the record last: a decision never names a file that is not in the records.
+  await deps.files.keep(signed, `${cycle.programmeId}/decisions/${signed.documentId}`, retainUntil(cycle));
   return deps.lists.decide(outcome);
 });

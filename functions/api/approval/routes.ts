@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { awards } from '#domain/approval/awarding';
+import { submissionView } from '#domain/approval/submission';
 import { winnerView } from '#domain/approval/winner';
 import { pageOf, pageQuery, route } from '../route.ts';
 
@@ -21,6 +22,41 @@ export const approvalRoutes = {
       ),
     }),
   }),
+  submitToGovernment: route({
+    method: 'POST',
+    path: '/cycles/{cycleId}/submissions',
+    idea: 'approval',
+    summary: {
+      zh: '报请市政府审定(生成 Word 和 PDF 报审材料)',
+      en: 'Submit to the municipal government, with the package as Word and PDF',
+    },
+    articles: ['A22'],
+    who: ['office'],
+    params: cycleId,
+    answer: submissionView,
+    status: 201,
+  }),
+  listSubmissions: route({
+    method: 'GET',
+    path: '/cycles/{cycleId}/submissions',
+    idea: 'approval',
+    summary: { zh: '报审材料', en: 'What was submitted to the government' },
+    articles: ['A22'],
+    who: ['registrar', 'office', 'auditor'],
+    params: cycleId,
+    query: pageQuery,
+    answer: pageOf(submissionView),
+  }),
+  downloadSubmission: route({
+    method: 'GET',
+    path: '/submissions/{submissionId}/{format}',
+    idea: 'approval',
+    summary: { zh: '下载报审材料', en: 'A URL to download the package, good for ten minutes' },
+    articles: ['A22'],
+    who: ['registrar', 'office', 'auditor'],
+    params: z.object({ submissionId: z.string(), format: z.enum(['pdf', 'docx']) }),
+    answer: z.object({ url: z.string(), name: z.string(), sha256: z.string() }),
+  }),
   recordGovernmentDecision: route({
     method: 'POST',
     path: '/cycles/{cycleId}/government-decision',
@@ -34,7 +70,10 @@ export const approvalRoutes = {
       date: z.iso.date(),
       documentId: z.string().describe('The signed decision, uploaded as a paper of kind governmentDecision'),
       approved: z.array(z.string()).max(100),
-      reasons: z.record(z.string(), z.string().max(1000)).default({}),
+      reasons: z
+        .record(z.string(), z.string().trim().min(1).max(1000))
+        .default({})
+        .describe('Why, for each that is not approved'),
     }),
     answer: z.object({
       listId: z.string(),

@@ -1,5 +1,4 @@
-import type { Application } from '#domain/application/application';
-import { requireRole } from '#domain/require-role';
+import { refuseUnless } from '#domain/refused';
 import { conveneMeeting } from '#domain/vote/convene';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
@@ -7,13 +6,16 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.conveneMeeting, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
-  requireRole(actor, 'office', cycle.programmeId);
-  const members = (await deps.people.holders(cycle.programmeId, 'committeeMember')).map((h) => h.personId);
-  const recommended: Application[] = [];
-  for await (const a of deps.applications.inStage(cycle.cycleId, 'CommitteeVote')) recommended.push(a);
-  const what = { ...body, meetingId: deps.newId('mtg') };
-  const outcome = conveneMeeting(cycle, what, members, recommended, { actor, now: deps.now() });
+  refuseUnless(await deps.applications.seesWholeStage(cycle.cycleId, 'CommitteeVote'), 'conflict.with-one-of-them');
+  const members = await deps.people.holders(cycle.programmeId, 'committeeMember');
+  const recommended = {
+    inStage: await Array.fromAsync(deps.applications.inStage(cycle.cycleId, 'CommitteeVote')),
+    earlier: await Array.fromAsync(deps.lists.ofKind(cycle.cycleId, 'voteResult')),
+  };
+  const earlier = await Array.fromAsync(deps.meetings.allOfCycle(cycle.cycleId));
+  const facts = { members, recommended, earlier };
+  const outcome = conveneMeeting(cycle, deps.newId('mtg'), body, facts, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next);
-  await deps.meetings.save(outcome, [], answer);
+  await deps.meetings.convene(outcome, answer);
   return answer;
 });

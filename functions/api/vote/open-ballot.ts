@@ -1,15 +1,16 @@
-import { requireRole } from '#domain/require-role';
-import { openBallot } from '#domain/vote/ballot';
+import { openBallot } from '#domain/vote/open-ballot';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { strikesOf } from './candidates.ts';
 
-export const handler = http(routes.openBallot, async ({ params, actor, deps }) => {
+export const handler = http(routes.openBallot, async ({ params, body, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
-  requireRole(actor, 'office', meeting.programmeId);
   const { rules } = await deps.cycles.get(meeting.cycleId);
-  const outcome = openBallot(meeting, rules, { actor, now: deps.now() });
+  const putOff = body.putOff.map((p) => ({ ...p, because: 'noQuorum' as const }));
+  const strikes = [...(await strikesOf(meeting, deps)), ...putOff];
+  const outcome = openBallot(meeting, strikes, rules, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next);
-  await deps.meetings.save(outcome, [], answer);
+  await deps.meetings.open(outcome, answer);
   return answer;
 });

@@ -1,20 +1,42 @@
 import * as z from 'zod';
-import { choices, meeting } from '#domain/vote/meeting';
+import { filedPaperView } from '#domain/paper/filed-paper';
+import { invitation } from '#domain/vote/convene';
+import { candidate, meeting } from '#domain/vote/meeting';
+import { question } from '#domain/vote/round';
 import { pageOf, pageQuery, route } from '../route.ts';
+import { ballotRoutes } from './ballot-routes.ts';
+import { resolutionRoutes } from './resolution-routes.ts';
 
 const meetingId = z.object({ meetingId: z.string() });
+const reason = z.string().trim().min(1).max(1000);
 
-/** What everyone in the meeting may know. Counts only once the ballot is closed; who voted, never. */
+/** What everyone in the meeting may know. Counts only of a ballot that is closed; who voted how, never. */
 const meetingView = meeting
-  .pick({ meetingId: true, cycleId: true, title: true, status: true, present: true, recusals: true, minutes: true })
+  .pick({
+    ...{ meetingId: true, cycleId: true, ordinal: true, title: true, startsAt: true, place: true, agenda: true },
+    ...{ status: true, members: true, names: true, chairId: true, attendance: true, recusals: true, struck: true },
+    ...{ nominationAfterFailure: true, rounds: true, ties: true, vacancies: true, counts: true, minutes: true },
+    ...{ cancelled: true },
+  })
   .extend({
-    members: z.array(z.string()),
-    candidates: z.array(meeting.shape.candidates.element.omit({ compositeMilli: true })),
-    counts: meeting.shape.counts,
-    voted: z.boolean().describe('Whether the caller has voted'),
+    candidates: z.array(candidate.omit({ compositeMilli: true })),
+    present: z.array(z.string()),
+    voted: z.boolean().describe('Whether the caller has voted in the ballot that is open'),
+    ballot: z
+      .object({
+        round: z.int(),
+        kind: z.enum(['main', 'runOff']),
+        openedAt: z.iso.datetime(),
+        cast: z.int().describe('Sheets in the box'),
+        due: z.int().describe('Members whose sheets are expected'),
+        questions: z.array(question),
+        mine: z.array(question).optional().describe('What the caller votes on: everything but their recusals'),
+      })
+      .optional(),
+    papers: z.array(filedPaperView),
   });
 
-/** The plenary meeting and its secret ballot. */
+/** The plenary meeting: who is invited, who is there, who steps back; the minutes. */
 export const voteRoutes = {
   conveneMeeting: route({
     method: 'POST',
@@ -24,9 +46,20 @@ export const voteRoutes = {
     articles: ['A21'],
     who: ['office'],
     params: z.object({ cycleId: z.string() }),
-    body: z.object({ title: z.string().trim().min(1).max(200) }),
+    body: invitation,
     answer: meetingView,
     status: 201,
+  }),
+  cancelMeeting: route({
+    method: 'POST',
+    path: '/meetings/{meetingId}/cancellation',
+    idea: 'vote',
+    summary: { zh: '取消会议', en: 'Call a meeting off' },
+    articles: ['A21'],
+    who: ['office'],
+    params: meetingId,
+    body: z.object({ reason }),
+    answer: meetingView,
   }),
   listMeetings: route({
     method: 'GET',
@@ -51,50 +84,77 @@ export const voteRoutes = {
     method: 'POST',
     path: '/meetings/{meetingId}/attendance',
     idea: 'vote',
-    summary: { zh: '登记到会与回避', en: 'Record attendance and recusals' },
+    summary: {
+      zh: '登记当前到会委员(新到者记到会,未列者记离会)',
+      en: 'Record who is present now: who is new has come, who is not named has left',
+    },
     articles: ['A21'],
     who: ['office'],
     params: meetingId,
     body: z.object({
       present: z.array(z.string()).max(100),
-      recusals: z
-        .array(z.object({ personId: z.string(), applicationId: z.string(), reason: z.string().min(1).max(500) }))
-        .max(500)
-        .default([]),
+      chairId: z.string().optional().describe('When another member presides'),
     }),
     answer: meetingView,
   }),
-  openBallot: route({
+  checkIn: route({
     method: 'POST',
-    path: '/meetings/{meetingId}/ballot/opening',
+    path: '/meetings/{meetingId}/check-in',
     idea: 'vote',
-    summary: { zh: '开始表决(须达法定人数)', en: 'Open the ballot; needs the quorum' },
-    articles: ['A21'],
-    who: ['office'],
-    params: meetingId,
-    answer: meetingView,
-  }),
-  castBallot: route({
-    method: 'POST',
-    path: '/meetings/{meetingId}/ballot',
-    idea: 'vote',
-    summary: { zh: '投票(无记名)', en: 'Cast the secret ballot' },
+    summary: { zh: '委员本人签到', en: "A member's own check-in" },
     articles: ['A21'],
     who: ['committeeMember'],
     params: meetingId,
-    body: z.object({ choices: z.record(z.string(), z.enum(choices)) }),
-    secret: true,
-    answer: z.object({ accepted: z.literal(true) }),
+    answer: meetingView,
   }),
-  closeBallot: route({
+  checkOut: route({
     method: 'POST',
-    path: '/meetings/{meetingId}/ballot/closing',
+    path: '/meetings/{meetingId}/check-out',
     idea: 'vote',
-    summary: { zh: '结束表决并确定拟获奖名单', en: 'Close the ballot and fix the proposed winners' },
+    summary: { zh: '委员本人离会', en: 'A member says that they leave' },
     articles: ['A21'],
     who: ['committeeMember'],
     params: meetingId,
-    body: z.object({ minutes: z.string().trim().min(1).max(20_000) }),
     answer: meetingView,
   }),
+  recordRecusal: route({
+    method: 'POST',
+    path: '/meetings/{meetingId}/recusals',
+    idea: 'vote',
+    summary: {
+      zh: '申明回避;主持人可记录其他委员的回避',
+      en: "Declare a recusal; the chair may record another member's",
+    },
+    articles: ['A21'],
+    who: ['committeeMember'],
+    params: meetingId,
+    body: z.object({
+      applicationId: z.string(),
+      reason,
+      personId: z.string().optional().describe('Another member; only the chair may name one'),
+    }),
+    answer: meetingView,
+  }),
+  ...ballotRoutes(meetingId, meetingView),
+  printMinutes: route({
+    method: 'POST',
+    path: '/meetings/{meetingId}/minutes',
+    idea: 'vote',
+    summary: { zh: '生成会议纪要(Word 和 PDF)', en: 'Print the minutes as Word and PDF' },
+    articles: ['A21'],
+    who: ['office', 'committeeMember'],
+    params: meetingId,
+    answer: meetingView,
+  }),
+  downloadMinutes: route({
+    method: 'GET',
+    path: '/meetings/{meetingId}/minutes/{format}',
+    idea: 'vote',
+    summary: { zh: '下载会议纪要', en: 'A URL to download the minutes, good for ten minutes' },
+    articles: ['A21'],
+    who: ['office', 'committeeMember', 'registrar', 'auditor'],
+    params: meetingId.extend({ format: z.enum(['pdf', 'docx']) }),
+    answer: z.object({ url: z.string(), name: z.string(), sha256: z.string() }),
+  }),
+  ...resolutionRoutes,
 } as const;

@@ -129,7 +129,12 @@ describe('nothing carries a suspended case on', () => {
     const listed = { listId: 'l', compositeMilli: 1, award: 'qualityAward' as const, reason: 'r', at: now };
     const before = anOrganisation({ stage: 'CommitteeVote', listed });
     const convene = (of: Application) =>
-      refusalOf(() => conveneMeeting(cycle, { meetingId: 'm', title: 't' }, ['a'], [of], at(officer)));
+      refusalOf(() => {
+        const invited = { title: 't', startsAt: now, place: 'p', agenda: ['v'], chairId: 'a' };
+        const recommended = { inStage: [of], earlier: [] };
+        const facts = { members: [{ personId: 'a', name: 'a' }], recommended, earlier: [] };
+        conveneMeeting(cycle, 'm', invited, facts, at(officer, now));
+      });
     expect([convene(before), convene(suspended(before))]).toEqual(['allowed', 'vote.nothing-to-vote-on']);
   });
 

@@ -27,16 +27,22 @@ export async function recommendForAward({ cast, tell }: Story, cycleId: string, 
 }
 
 /** The plenary meeting and its secret ballot (A21). */
-export async function vote({ cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]): Promise<void> {
+export async function vote({ place, cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]): Promise<void> {
   const office = one(cast, 'office');
   const { meetingId } = await tell.step('召集全体成员大会,登记到会', 'the plenary meeting is convened', async () => {
     const convened = await office.call('conveneMeeting', {
       params: { cycleId },
-      body: { title: '评审委员会全体成员大会' },
+      body: {
+        title: '评审委员会全体成员大会',
+        startsAt: new Date((await clockOf(place)) + 60_000).toISOString(),
+        place: '市政府第一会议室',
+        agenda: ['审议推荐名单', '无记名投票表决'],
+        chairId: cast.idOf('member-1'),
+      },
     });
     const params = { meetingId: convened.meetingId };
     const present = members.map((m) => cast.idOf(m));
-    await office.call('recordAttendance', { params, body: { present, recusals: [] } });
+    await office.call('recordAttendance', { params, body: { present } });
     await office.call('openBallot', { params });
     return convened;
   });
@@ -50,6 +56,7 @@ export async function vote({ cast, tell }: Story, cycleId: string, entrants: rea
       body: { minutes: '到会 3 人,达到法定人数。经无记名投票,通过拟获奖名单。' },
     });
     for (const count of closed.counts ?? []) tell.remark(count.reason);
+    await office.call('printMinutes', { params: { meetingId } });
     for (const { applicationId } of entrants) await untilStage(office, applicationId, 'AwardNotice');
   });
 }
@@ -58,6 +65,10 @@ export async function vote({ cast, tell }: Story, cycleId: string, entrants: rea
 export async function award({ place, cast, tell, programmeId }: Story, cycleId: string, entrants: readonly Entrant[]) {
   tell.chapter('市政府审定与表彰', 'Government decision and award');
   const registrar = one(cast, 'registrar');
+  await tell.step('评审办报送拟获奖名单和材料', 'the office submits the list and the package', async () => {
+    const { submissionId, papers } = await one(cast, 'office').call('submitToGovernment', { params: { cycleId } });
+    for (const { format } of papers) await registrar.call('downloadSubmission', { params: { submissionId, format } });
+  });
   await tell.step('登记市政府决定(文号、日期、签署的 PDF)', 'the registrar enters the decision', async () => {
     const documentId = await addPaper(
       registrar,

@@ -1,0 +1,114 @@
+import type { Rules } from '../cycle/rules.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { decided } from '../record.ts';
+import { Refused, refuseUnless } from '../refused.ts';
+import { requireRole } from '../require-role.ts';
+import type { Candidate, Meeting } from './meeting.ts';
+import { presentAt } from './attendance.ts';
+import { shortOf } from './quorum.ts';
+import type { Question } from './round.ts';
+
+/** Why a candidate is not voted on after all. */
+export type Strike = Omit<Meeting['struck'][number], 'at'>;
+
+/** The meeting without those who left the vote since it was convened, each noted once. */
+export const strike = (of: Meeting, strikes: readonly Strike[], at: string): Meeting => {
+  const news = strikes.filter((s) => !of.struck.some((known) => known.applicationId === s.applicationId));
+  return { ...of, struck: [...of.struck, ...news.map((s) => ({ ...s, at }))] };
+};
+
+/** The candidates that are voted on. */
+export const standingCandidates = (of: Pick<Meeting, 'candidates' | 'struck'>): Candidate[] =>
+  of.candidates.filter((c) => !of.struck.some((s) => s.applicationId === c.applicationId));
+
+const questionsOn = (of: Meeting): Question[] =>
+  standingCandidates(of).flatMap(({ applicationId, award }) => [
+    { key: applicationId, applicationId, award },
+    // One sheet, both awards: a second ballot after the first would be cast knowing how the first came out.
+    ...(of.nominationAfterFailure && award === 'qualityAward'
+      ? [{ key: `${applicationId}:nominationAward`, applicationId, award: 'nominationAward' as const }]
+      : []),
+  ]);
+
+const runOffQuestions = (of: Meeting): Question[] => {
+  const standing = new Set(standingCandidates(of).map((c) => c.applicationId));
+  return (of.ties ?? []).flatMap(({ award, applicationIds }) =>
+    applicationIds.filter((id) => standing.has(id)).map((id) => ({ key: id, applicationId: id, award })),
+  );
+};
+
+/** The events of strikes that are new. */
+export const strikeEvents = (before: Meeting, after: Meeting) =>
+  after.struck.slice(before.struck.length).map(({ applicationId, because, reason }) => ({
+    type: 'candidateStruck',
+    detail: { applicationId, because, reason },
+  }));
+
+/** Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). */
+function refuseIfShort(of: Meeting, questions: readonly Question[], rules: Rules): void {
+  const asked = questions.map((q) => q.applicationId);
+  const [short] = shortOf(of, asked, rules);
+  if (short)
+    throw new Refused('vote.no-quorum', {
+      ...short,
+      members: of.members.length,
+      quorum: rules.quorum.join('/'),
+    });
+}
+
+/**
+ * Opens the ballot, or the run-off when there is a tie. Candidates who withdrew, ended or are suspended since the
+ * meeting was convened leave it (`strikes`); one for whom there is no quorum holds it up, unless the office puts that
+ * one off, with a reason, for another meeting.
+ */
+export function openBallot(
+  of: Meeting,
+  strikes: readonly Strike[],
+  rules: Rules,
+  circumstances: Circumstances,
+): Outcome<Meeting> {
+  requireRole(circumstances.actor, 'office', of.programmeId);
+  refuseUnless(of.status === 'convened' || of.status === 'tied', 'vote.wrong-status', { status: of.status });
+  refuseUnless(presentAt(of).length > 0, 'vote.nobody-present');
+  const isRunOff = of.status === 'tied';
+  const left = strike(of, strikes, circumstances.now);
+  const questions = isRunOff ? runOffQuestions(left) : questionsOn(left);
+  refuseUnless(questions.length > 0, 'vote.nothing-to-vote-on');
+  refuseIfShort(left, questions, rules);
+  const kind = isRunOff ? ('runOff' as const) : ('main' as const);
+  const ballot = {
+    ...{ round: of.rounds.length + 1, kind, questions, openedAt: circumstances.now, voted: [] },
+    ...(rules.ballot === 'open' && { named: [] }),
+  };
+  return decided(circumstances, { ...left, status: 'open', ballot }, ...strikeEvents(of, left), {
+    type: 'ballotOpened',
+    detail: { round: ballot.round, kind, secret: rules.ballot === 'secret' },
+  });
+}
+
+/** Goes on with a ballot that had halted, once the quorum is back. */
+export function resumeBallot(of: Meeting, rules: Rules, circumstances: Circumstances): Outcome<Meeting> {
+  requireRole(circumstances.actor, 'office', of.programmeId);
+  refuseUnless(of.status === 'halted', 'vote.wrong-status', { status: of.status });
+  refuseIfShort(of, of.ballot?.questions ?? [], rules);
+  return decided(circumstances, { ...of, status: 'open' }, { type: 'ballotResumed', detail: {} });
+}
+
+/**
+ * Declares a ballot void: what was cast is destroyed uncounted, and it can be opened again. The chair's, with a reason.
+ */
+export function voidBallot(of: Meeting, reason: string, circumstances: Circumstances): Outcome<Meeting> {
+  const { actor, now } = circumstances;
+  refuseUnless(actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnless(of.status === 'open' || of.status === 'halted', 'vote.wrong-status', { status: of.status });
+  const { ballot } = of;
+  if (!ballot) throw new Refused('vote.wrong-status', { status: of.status });
+  const { round, kind, openedAt, voted } = ballot;
+  const over = { round, kind, openedAt, endedAt: now, ballots: voted.length, void: reason, tallies: [] };
+  const status = kind === 'runOff' ? ('tied' as const) : ('convened' as const);
+  return decided(
+    circumstances,
+    { ...of, status, ballot: undefined, rounds: [...of.rounds, over] },
+    { type: 'ballotVoid', detail: { round, reason } },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Rules } from '../cycle/rules.ts';
+import type { Circumstances, Outcome } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import type { Meeting } from './meeting.ts';
+import { haltIfShort, isRecused } from './quorum.ts';
+
+/** Who steps back from what, and why. */
+export interface Recusal {
+  readonly applicationId: string;
+  readonly reason: string;
+  /** Another member, when the one who presides records it; left out by a member who declares it. */
+  readonly personId?: string | undefined;
+}
+
+/**
+ * A member is recused for an applicant: by their own declaration, or recorded by the chair. For good: nobody takes it
+ * back. Throws `Refused` vote.voted-already once that member's ballot is in the box, which cannot give it back: then
+ * the chair may declare the ballot void.
+ */
+export function recuse(
+  of: Meeting,
+  { applicationId, reason, personId: other }: Recusal,
+  rules: Rules,
+  circumstances: Circumstances,
+): Outcome<Meeting> {
+  const { actor, now } = circumstances;
+  const personId = other ?? actor.personId;
+  refuseUnless(of.members.includes(actor.personId), 'vote.not-a-member', { persons: [actor.name] });
+  refuseUnless(personId === actor.personId || actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnless(of.members.includes(personId), 'vote.not-a-member', { persons: [personId] });
+  refuseUnless(of.status !== 'closed' && of.status !== 'cancelled', 'vote.wrong-status', { status: of.status });
+  refuseUnless(
+    of.candidates.some((c) => c.applicationId === applicationId),
+    'vote.not-a-candidate',
+  );
+  refuseUnless(!isRecused(of, personId, applicationId), 'vote.recused-already');
+  refuseUnless(!of.ballot?.voted.includes(personId), 'vote.voted-already');
+  const recusals = [...of.recusals, { personId, applicationId, reason, by: actor.personId, at: now }];
+  return haltIfShort({ ...of, recusals }, rules, circumstances, {
+    type: 'recusalRecorded',
+    detail: { personId, applicationId, reason, declared: personId === actor.personId },
+  });
+}

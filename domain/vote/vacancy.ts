@@ -1,0 +1,58 @@
+import type { Circumstances } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
+import type { Resolution } from '../resolution/resolution.ts';
+import type { Closed, Closing } from './close-ballot.ts';
+import { settled } from './close-ballot.ts';
+import type { Meeting } from './meeting.ts';
+import type { Outcome } from '../record.ts';
+import { decided } from '../record.ts';
+
+/** Throws `Refused` resolution.does-not-say-so unless the committee resolved this, in this programme. */
+function refuseUnlessResolved(of: Meeting, resolution: Resolution, kind: Resolution['kind']): void {
+  refuseUnless(resolution.programmeId === of.programmeId && resolution.kind === kind, 'resolution.does-not-say-so', {
+    number: resolution.number,
+    kind,
+  });
+}
+
+/**
+ * The places over which candidates still tie stay empty, by a recorded resolution of the committee: nobody gets them
+ * (A4, D5). Only the chair declares it, and only while the meeting is tied.
+ */
+export function declareVacancy(
+  of: Meeting,
+  resolution: Resolution,
+  { rules, taken, minutes }: Pick<Closing, 'rules' | 'taken' | 'minutes'>,
+  circumstances: Circumstances,
+): Closed {
+  refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnless(of.status === 'tied', 'vote.wrong-status', { status: of.status });
+  refuseUnlessResolved(of, resolution, 'vacancy');
+  const { resolutionId, number } = resolution;
+  const vacancies = (of.ties ?? []).map((tie) => ({ ...tie, resolutionId, number }));
+  const next = { ...of, vacancies: [...of.vacancies, ...vacancies] };
+  return settled(of, next, { rules, taken, minutes }, circumstances, {
+    type: 'vacancyDeclared',
+    detail: { vacancies: vacancies.map(({ award, places }) => ({ award, places })), resolution: number },
+  });
+}
+
+/**
+ * Whoever fails for the Quality Award is voted on for the Nomination Award, on the same sheet. Only by a resolution of
+ * the committee, and only before the first ballot is opened: afterwards it would be known whom it helps.
+ */
+export function allowNominationAfterFailure(
+  of: Meeting,
+  resolution: Resolution,
+  circumstances: Circumstances,
+): Outcome<Meeting> {
+  refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnless(of.status === 'convened' && of.rounds.length === 0, 'vote.wrong-status', { status: of.status });
+  refuseUnlessResolved(of, resolution, 'nominationAfterFailure');
+  const { resolutionId, number } = resolution;
+  return decided(
+    circumstances,
+    { ...of, nominationAfterFailure: { resolutionId, number } },
+    { type: 'nominationAfterFailureAllowed', detail: { resolution: number } },
+  );
+}

@@ -1,0 +1,24 @@
+import { retainUntil } from '#domain/application/submit';
+import { refuseUnlessSubmittable, submitToGovernment } from '#domain/approval/submission';
+import { submissionPaper } from '#domain/approval/submission-paper';
+import { refuseUnless } from '#domain/refused';
+import { http } from '#functions/runtime/http';
+import { filePaper } from '#functions/runtime/papers';
+import { routes } from '../routes.ts';
+import { factsOf } from './facts.ts';
+
+export const handler = http(routes.submitToGovernment, async ({ params, actor, deps }) => {
+  const cycle = await deps.cycles.get(params.cycleId);
+  const circumstances = { actor, now: deps.now() };
+  refuseUnless(
+    await deps.applications.seesWholeStage(cycle.cycleId, 'GovernmentApproval'),
+    'conflict.with-one-of-them',
+  );
+  const awaiting = await Array.fromAsync(deps.applications.inStage(cycle.cycleId, 'GovernmentApproval'));
+  refuseUnlessSubmittable(cycle, awaiting, circumstances);
+  const paper = submissionPaper(cycle, await factsOf(cycle, awaiting, deps), deps.now());
+  const submissionId = deps.newId('sub');
+  const folder = `${cycle.programmeId}/${cycle.cycleId}/submissions/${submissionId}`;
+  const papers = await filePaper(deps, paper, folder, retainUntil(cycle));
+  return deps.submissions.save(submitToGovernment(cycle, submissionId, awaiting, papers, circumstances));
+});

@@ -1,0 +1,21 @@
+import { requireRole } from '#domain/require-role';
+import { voteResultList } from '#domain/vote/convene';
+import { declareVacancy } from '#domain/vote/vacancy';
+import { meetingFor } from '#domain/vote/view';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+import { takenIn } from './candidates.ts';
+
+export const handler = http(routes.declareVacancy, async ({ params, body, actor, deps }) => {
+  const meeting = await deps.meetings.get(params.meetingId);
+  requireRole(actor, 'committeeMember', meeting.programmeId);
+  const { rules } = await deps.cycles.get(meeting.cycleId);
+  const resolution = await deps.resolutions.get(body.resolutionId);
+  const circumstances = { actor, now: deps.now() };
+  const closing = { rules, taken: await takenIn(meeting, deps), minutes: body.minutes };
+  const { outcome, entries } = declareVacancy(meeting, resolution, closing, circumstances);
+  const list = entries && voteResultList(meeting, deps.newId('lst'), entries, circumstances);
+  const answer = meetingFor(actor, outcome.next);
+  await deps.meetings.close(meeting, outcome, list, answer);
+  return answer;
+});

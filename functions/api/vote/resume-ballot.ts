@@ -1,0 +1,13 @@
+import { resumeBallot } from '#domain/vote/open-ballot';
+import { meetingFor } from '#domain/vote/view';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.resumeBallot, async ({ params, actor, deps }) => {
+  const meeting = await deps.meetings.get(params.meetingId);
+  const { rules } = await deps.cycles.get(meeting.cycleId);
+  const outcome = resumeBallot(meeting, rules, { actor, now: deps.now() });
+  const answer = meetingFor(actor, outcome.next);
+  await deps.meetings.save(outcome, [], answer);
+  return answer;
+});

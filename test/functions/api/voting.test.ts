@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decided } from '#domain/record';
+import { at, officer } from '#test/build/an-application';
+import type { Committee } from './committee.ts';
+import { aCommittee, begins, idOf, now, recommended } from './committee.ts';
+
+let committee: Committee;
+beforeAll(async () => void (committee = await aCommittee(9)));
+afterAll(() => committee.stop());
+
+let cycles = 0;
+
+/** An open ballot on these applications. */
+async function openBallot(ids: string[], rules: object = {}) {
+  cycles += 1;
+  const cycleId = `cyc_v${cycles}`;
+  await committee.cycleWith(
+    cycleId,
+    ids.map((id) => recommended(`${cycleId}-${id}`)),
+    rules,
+  );
+  const meetingId = await committee.meeting(cycleId);
+  await committee.done('office', 'openBallot', { params: { meetingId } });
+  return { cycleId, meetingId, params: { meetingId }, app: (id: string) => `${cycleId}-${id}` };
+}
+const minutes = { minutes: '纪要' };
+
+describe('a ballot through the API', () => {
+  test('nine members who vote in the same moment are all counted, each once', async () => {
+    const { params, app } = await openBallot(['a']);
+    const cast = (sub: string, choice: string) =>
+      committee.call(sub, 'castBallot', { params, body: { choices: { [app('a')]: choice } } });
+    const answers = await Promise.all(committee.members.map((sub, i) => cast(sub, i < 6 ? 'yes' : 'no')));
+    expect(answers.map((a) => a.status)).toEqual(Array(9).fill(200));
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ yes: 6, no: 3, base: 9, outcome: 'in' }]);
+  });
+
+  test('one member on many devices at once is counted once', async () => {
+    const { params, app } = await openBallot(['a']);
+    const cast = (sub: string, choice: string, key?: string) =>
+      committee.call(sub, 'castBallot', { params, body: { choices: { [app('a')]: choice } }, ...(key && { key }) });
+    const devices = await Promise.all(Array.from({ length: 8 }, () => cast('member-2', 'yes')));
+    expect(devices.filter((d) => d.status === 200)).toHaveLength(1);
+    expect(new Set(devices.filter((d) => d.status !== 200).map((d) => d.body.code))).toEqual(
+      new Set(['vote.voted-already']),
+    );
+    const replays = await Promise.all(Array.from({ length: 8 }, () => cast('member-3', 'yes', 'same-key')));
+    expect(replays.every((r) => r.status === 200)).toBe(true);
+    expect((await cast('member-3', 'yes', 'another-key')).body.code).toBe('vote.voted-already');
+    for (const sub of committee.members.filter((m) => m !== 'member-2' && m !== 'member-3')) await cast(sub, 'no');
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ yes: 2, no: 7, base: 9, outcome: 'out' }]);
+  });
+
+  test('while it is open nobody is shown a count, whoever asks', async () => {
+    const { params, app } = await openBallot(['a']);
+    for (const sub of ['member-2', 'member-3'])
+      await committee.done(sub, 'castBallot', { params, body: { choices: { [app('a')]: 'yes' } } });
+    for (const sub of ['office', 'auditor', 'member-1', 'member-2']) {
+      const { body } = await committee.call(sub, 'showMeeting', { params });
+      expect(body).toMatchObject({ ballot: { cast: 2, due: 9 }, rounds: [], voted: sub === 'member-2' });
+      expect(body).not.toHaveProperty('counts');
+      expect(JSON.stringify(body)).not.toMatch(/"yes"|"abstain"|compositeMilli/);
+    }
+    for (const sub of ['administrator', 'registrar', 'assessor'])
+      expect((await committee.call(sub, 'showMeeting', { params })).status).toBe(403);
+  });
+
+  test('a member who leaves halts it, and it goes on when the quorum is back', async () => {
+    const { params, app } = await openBallot(['a']);
+    const choices = { [app('a')]: 'yes' };
+    await committee.done('member-2', 'castBallot', { params, body: { choices } });
+    for (const sub of ['member-6', 'member-7', 'member-8']) await committee.done(sub, 'checkOut', { params });
+    const last = await committee.done('member-9', 'checkOut', { params });
+    expect(last.status).toBe('halted');
+    expect((await committee.call('member-3', 'castBallot', { params, body: { choices } })).body.code).toBe(
+      'vote.halted',
+    );
+    expect((await committee.call('office', 'resumeBallot', { params })).body.code).toBe('vote.no-quorum');
+    await committee.done('member-9', 'checkIn', { params });
+    await committee.done('office', 'resumeBallot', { params });
+    for (const sub of ['member-1', 'member-3', 'member-4', 'member-5', 'member-9'])
+      await committee.done(sub, 'castBallot', { params, body: { choices } });
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ yes: 6, base: 6 }]);
+  });
+
+  test('a ballot declared void is destroyed uncounted and repeated', async () => {
+    const { params, app } = await openBallot(['a']);
+    const everyone = (choice: string) =>
+      Promise.all(
+        committee.members.map((sub) =>
+          committee.done(sub, 'castBallot', { params, body: { choices: { [app('a')]: choice } } }),
+        ),
+      );
+    await everyone('no');
+    const after = await committee.done('member-1', 'voidBallot', { params, body: { reason: '有人误投' } });
+    expect(after).toMatchObject({ status: 'convened', rounds: [{ void: '有人误投', tallies: [], ballots: 9 }] });
+    await committee.done('office', 'openBallot', { params });
+    await everyone('yes');
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ yes: 9, no: 0 }]);
+  });
+
+  test('a tie leads to a run-off, and no list is fixed before it is resolved', async () => {
+    const quota = { organisation: 1, individual: 1 };
+    const quotas = { qualityAward: quota, nominationAward: quota };
+    const { cycleId, params, app } = await openBallot(['a', 'b'], { quotas });
+    const sheet = (a: string, b: string) => ({ choices: { [app('a')]: a, [app('b')]: b } });
+    for (const sub of committee.members) await committee.done(sub, 'castBallot', { params, body: sheet('yes', 'yes') });
+    const tied = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(tied).toMatchObject({ status: 'tied', ties: [{ places: 1 }] });
+    expect(await Array.fromAsync(committee.deps().lists.ofKind(cycleId, 'voteResult'))).toEqual([]);
+    await committee.done('office', 'openBallot', { params });
+    for (const sub of committee.members) await committee.done(sub, 'castBallot', { params, body: sheet('no', 'yes') });
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ outcome: 'out' }, { outcome: 'in' }]);
+    expect(await Array.fromAsync(committee.deps().lists.ofKind(cycleId, 'voteResult'))).toHaveLength(1);
+  });
+
+  test('a candidate who withdraws before the ballot is not on the sheet', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    await committee.cycleWith(cycleId, [recommended(`${cycleId}-a`), recommended(`${cycleId}-b`)]);
+    const meetingId = await committee.meeting(cycleId);
+    const application = await committee.deps().applications.get(`${cycleId}-a`);
+    const left = { ...application, stage: 'Withdrawn' as const };
+    await committee.deps().applications.save(decided(at(officer, now), left, { type: 'withdrawn' }));
+    const open = await committee.done('office', 'openBallot', { params: { meetingId } });
+    expect(open).toMatchObject({ struck: [{ applicationId: `${cycleId}-a`, because: 'left' }] });
+    expect((open.ballot as { questions: unknown[] }).questions).toHaveLength(1);
+  });
+
+  test('a second meeting of the cycle waits for the first to end', async () => {
+    const { cycleId } = await openBallot(['a']);
+    const body = { title: '再次', startsAt: begins, place: '会议室', agenda: ['表决'], chairId: idOf('member-1') };
+    const again = await committee.call('office', 'conveneMeeting', { params: { cycleId }, body });
+    expect(again.body.code).toBe('vote.meeting-under-way');
+  });
+
+  test('two of the office who convene at once convene one meeting', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    await committee.cycleWith(cycleId, [recommended(`${cycleId}-a`)]);
+    const body = { title: '会议', startsAt: begins, place: '会议室', agenda: ['表决'], chairId: idOf('member-1') };
+    const both = await Promise.all(
+      [1, 2].map(() => committee.call('office', 'conveneMeeting', { params: { cycleId }, body })),
+    );
+    expect(both.map((b) => b.status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('who may do what', () => {
+  test('every other role is refused, with the article and a Chinese sentence', async () => {
+    const { cycleId, params, app } = await openBallot(['a']);
+    const body = { choices: { [app('a')]: 'yes' } };
+    const attempts = [
+      ...['office', 'auditor', 'administrator', 'registrar', 'assessor'].flatMap((sub) => [
+        committee.call(sub, 'castBallot', { params, body }),
+        committee.call(sub, 'closeBallot', { params, body: minutes }),
+        committee.call(sub, 'voidBallot', { params, body: { reason: '试' } }),
+        committee.call(sub, 'recordRecusal', { params, body: { applicationId: app('a'), reason: '试' } }),
+        committee.call(sub, 'checkIn', { params }),
+      ]),
+      ...['member-2', 'auditor', 'administrator', 'registrar'].flatMap((sub) => [
+        committee.call(sub, 'openBallot', { params }),
+        committee.call(sub, 'resumeBallot', { params }),
+        committee.call(sub, 'recordAttendance', { params, body: { present: [] } }),
+        committee.call(sub, 'cancelMeeting', { params, body: { reason: '试' } }),
+        committee.call(sub, 'conveneMeeting', {
+          params: { cycleId },
+          body: { title: '试', startsAt: begins, place: '试', agenda: ['试'], chairId: idOf('member-1') },
+        }),
+      ]),
+      committee.call('member-2', 'closeBallot', { params, body: minutes }),
+      committee.call('member-2', 'voidBallot', { params, body: { reason: '试' } }),
+    ];
+    for (const { status, body: refused } of await Promise.all(attempts)) {
+      expect(status).toBe(403);
+      expect(refused.message).toMatchObject({ zh: expect.stringMatching(/[\u4e00-\u9fff]/) as string });
+    }
+  });
+});
+
+describe('resolutions of the committee (A8)', () => {
+  const params = { programmeId: 'test-award' };
+  const text = { kind: 'policyOpinion', title: '意见', text: '支持获奖企业。', adoptedOn: '2027-02-28' };
+
+  test('are numbered within their year, however many are recorded at once', async () => {
+    const recorded = await Promise.all(
+      ['member-1', 'member-2', 'member-3'].map((sub) =>
+        committee.done(sub, 'recordResolution', { params, body: text }),
+      ),
+    );
+    expect(recorded.map((r) => r.number).sort()).toEqual([1, 2, 3].map((n) => `评审委〔2027〕${n}号`));
+    const earlier = { ...text, adoptedOn: '2026-12-31' };
+    expect((await committee.done('member-1', 'recordResolution', { params, body: earlier })).number).toBe(
+      '评审委〔2026〕1号',
+    );
+    const { items } = await committee.done('auditor', 'listResolutions', { params });
+    expect(items).toHaveLength(4);
+  });
+
+  test('are recorded by members only, and not ahead of time', async () => {
+    for (const sub of ['office', 'registrar', 'auditor', 'administrator'])
+      expect((await committee.call(sub, 'recordResolution', { params, body: text })).status).toBe(403);
+    const tomorrow = { ...text, adoptedOn: '2027-03-02' };
+    const refused = await committee.call('member-1', 'recordResolution', { params, body: tomorrow });
+    expect(refused.body.code).toBe('resolution.date-in-future');
+  });
+});
