@@ -7,7 +7,7 @@ import { refuseUnlessWithinLimits } from '../document/upload.ts';
 import { itemsToFind } from '../eligibility/findings.ts';
 import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
-import { Refused, refuseUnless } from '../refused.ts';
+import { refuseUnless } from '../refused.ts';
 import type { Application, FiledDocument } from './application.ts';
 import { isDomicileToCheck, refuseUnlessLocal } from './domicile.ts';
 import { closingOf, phaseFor } from './extend.ts';
@@ -30,10 +30,14 @@ export const nameOf = (of: Application): string =>
 export const jurisdictionOf = (of: Application): string =>
   of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
+/** Of the employer, whose last years are then judged too (A14(5)). */
+const isTopManager = ({ sections }: Application) => sections.individualIdentity?.content.topManager === true;
+
 /** The conditions on which the applicant says nothing; A14(5) concerns top managers alone. */
-function undeclared({ kind, sections }: Application, rules: Cycle['rules']): string[] {
+function undeclared(of: Application, rules: Cycle['rules']): string[] {
+  const { kind, sections } = of;
   const declared = sections.conditions?.content.declarations.map((d) => d.condition) ?? [];
-  const excused = (condition: string) => condition === 'A14(5)' && !sections.individualIdentity?.content.topManager;
+  const excused = (condition: string) => condition === 'A14(5)' && !isTopManager(of);
   return itemsToFind(kind, rules).conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
 }
 
@@ -45,6 +49,7 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
   return [
     ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
+    ...(isTopManager(of) && !of.sections.results ? ['results'] : []),
     ...undeclared(of, rules),
     ...mandatoryDocuments[of.kind].filter((k) => !checked.has(k)),
     ...waiting,
@@ -62,21 +67,20 @@ export const retainUntil = (cycle: Cycle): string =>
 
 /** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
 function refuseByArithmetic(of: Application, cycle: Cycle): void {
-  const identity = of.sections.organisationIdentity?.content;
-  if (of.kind !== 'organisation' || !identity) return;
-  refuseUnlessLocal(identity, cycle.rules);
   const closing = closingDate(cycle);
-  const { registeredOn } = identity;
-  const years = cycle.rules.registrationYears;
-  if (plusYears(registeredOn, years) > closing)
-    throw new Refused('application.registered-too-briefly', { years, registeredOn, closing });
+  const identity = of.sections.organisationIdentity?.content;
+  if (identity) {
+    refuseUnlessLocal(identity, cycle.rules);
+    const { registeredOn } = identity;
+    const years = cycle.rules.registrationYears;
+    const longEnough = plusYears(registeredOn, years) <= closing;
+    refuseUnless(longEnough, 'application.registered-too-briefly', { years, registeredOn, closing });
+  }
+  if (!identity && !isTopManager(of)) return;
   const reported = of.sections.results?.content.fiscalYears.map((y) => y.year) ?? [];
   const wanted = lastFiscalYears(closing, cycle.rules.fiscalYears);
-  refuseUnless(
-    wanted.every((y) => reported.includes(y)),
-    'application.fiscal-years-missing',
-    { years: wanted },
-  );
+  const complete = wanted.every((y) => reported.includes(y));
+  refuseUnless(complete, 'application.fiscal-years-missing', { years: wanted });
 }
 
 interface Submission {

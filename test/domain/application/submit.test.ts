@@ -7,7 +7,7 @@ import { submit } from '#domain/application/submit';
 import { receiptsOf } from '#domain/application/views';
 import { rules } from '#domain/cycle/rules';
 import type { Document } from '#domain/document/document';
-import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
 import { anApplication, at, officer, owner, someone } from '#test/build/an-application';
 import { aCycle } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
@@ -104,6 +104,28 @@ describe('a submission (A15)', () => {
     expect(refusalOf(() => handIn(registered('2024-03-01'), { cycle: leap }, lastDay))).toBe(
       'application.registered-too-briefly',
     );
+  });
+
+  test("a top manager reports the employer's last three years, another individual none (A14(5))", () => {
+    const person = (topManager: boolean, results?: Application['sections']['results']) => {
+      const { individualIdentity, ...others } = individualForm(idNumberOf(1), '李娜');
+      const content = { ...individualIdentity, topManager };
+      const sections = Object.fromEntries(
+        Object.entries({ individualIdentity: content, ...others }).map(([name, c]) => [name, { ...saved, content: c }]),
+      ) as Application['sections'];
+      return anApplication({ kind: 'individual', sections: { ...sections, ...(results && { results }) } });
+    };
+    const documents = (['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'] as const).map((k) =>
+      file(k),
+    );
+    const { results } = form();
+    const two = form({
+      results: { fiscalYears: [2025, 2026].map((year) => ({ year, netProfit: 1, policyLoss: false })) },
+    });
+    expect(refusalOf(() => handIn(person(false), { documents }))).toBe('allowed');
+    expect(refusalBy(() => handIn(person(true), { documents }))?.detail).toEqual({ missing: ['results'] });
+    expect(refusalOf(() => handIn(person(true, two.results), { documents }))).toBe('application.fiscal-years-missing');
+    expect(refusalOf(() => handIn(person(true, results), { documents }))).toBe('allowed');
   });
 
   test('a winner of an earlier cycle is flagged, or refused where the cycle says so (D21)', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Application } from '#domain/application/application';
-import { decided } from '#domain/record';
-import { anApplication, at, owner } from '#test/build/an-application';
+import type { Winner } from '#domain/approval/winner';
+import { decided, newHead } from '#domain/record';
+import { anApplication, at, owner, programmeId } from '#test/build/an-application';
 import { aStand } from '#test/functions/steps/stand';
 
 let stand: Awaited<ReturnType<typeof aStand>>;
@@ -59,4 +60,27 @@ test('a withdrawal frees the seat that was taken, not that of a form changed sin
   await stand.deps().applications.withdraw(withdrawn, {});
   await submitted(draft('app_r'), P);
   await expect(submitted(draft('app_s'), Q)).rejects.toEqual(taken);
+});
+
+test('a winner is known by the identifier in the programme that gave the award, and in no other (D21)', async () => {
+  const identifier = '91530100MA6K000055';
+  const next: Winner = {
+    ...newHead(programmeId),
+    certificateNumber: 'T-2022-001',
+    applicationId: 'app_w',
+    cycleId: 'cyc_0',
+    ownerId: owner.personId,
+    identifier,
+    name: '昆明某厂',
+    kind: 'organisation',
+    award: 'qualityAward',
+    awardYear: 2022,
+    decision: { number: '1', date: '2022-12-01' },
+    status: 'standing',
+  };
+  const { winners } = stand.deps();
+  await winners.save(decided(at(owner), next, { type: 'winnerEnrolled' }));
+  expect(await winners.isAmong(programmeId, identifier)).toBe(true);
+  expect(await winners.isAmong(programmeId, '91530100MA6K000068')).toBe(false);
+  expect(await winners.isAmong('another-award', identifier)).toBe(false);
 });
