@@ -99,7 +99,8 @@ export const lifecycle = {
     formPanel: { by: ['office'], to: ['MaterialReview'] },
     handInReview: { by: ['assessor'], to: ['MaterialReview'] },
     handInPanelReport: { by: ['panelLeader'], to: ['MaterialReview'] },
-    shortlist: { by: ['office'], to: ['Defence', 'Ended'] },
+    shortlist: { by: ['office'], to: ['MaterialReview', 'Defence'] },
+    recordDelivery: { by: ['office'], to: ['Ended'] },
     ...underWay('MaterialReview'),
   },
   Defence: {
@@ -108,7 +109,8 @@ export const lifecycle = {
     scheduleDefence: { by: ['office'], to: ['Defence'] },
     scoreDefence: { by: ['assessor'], to: ['Defence'] },
     recordNoShow: { by: ['office'], to: ['Defence'] },
-    completeDefence: { by: ['office'], to: ['OnSiteReview', 'Ended'] },
+    completeDefence: { by: ['office'], to: ['Defence', 'OnSiteReview'] },
+    recordDelivery: { by: ['office'], to: ['Ended'] },
     ...underWay('Defence'),
   },
   OnSiteReview: {

@@ -36,7 +36,7 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-operation': ['audit:read'],
   'api-audit': ['audit:read'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
-  'event-deliver-messages': ['core:read', 'core:write', 'core:update', 'mail'],
+  'event-deliver-messages': [...decides, 'core:update', 'mail'],
   'event-file-arrived': [...decides, 'staging:get'],
   'event-daily-duties': decides,
 };

@@ -3,7 +3,6 @@ import { enter, move, moved } from '../case.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import { delivered } from '../review/panel-report.ts';
 
 /** The scores that count: those of the panel as it stands, for a conflict voids what was scored before it (D26). */
 export const countedPoints = (of: Application): number[] =>
@@ -13,12 +12,13 @@ export const countedPoints = (of: Application): number[] =>
 
 /**
  * Closes the defence once every member of the panel has scored or a no-show is recorded: on to the on-site review
- * if the application is on that list; otherwise it ends and the material review report is delivered (A17, A18).
+ * if the application is on that list; otherwise it ends when the material review report is delivered (A17, A18).
  */
 export function completeDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
   const { now } = circumstances;
   enter('application', of, 'completeDefence', circumstances.actor);
   refuseUnless(!of.reportToRedo, 'report.redo-first');
+  refuseUnless(!of.defence?.completedAt, 'defence.completed');
   const noShow = !!of.defence?.noShow;
   const missing = (of.panel?.assessorIds.length ?? 1) - countedPoints(of).length;
   refuseUnless(noShow || missing === 0, 'defence.scores-missing', { missing });
@@ -29,18 +29,7 @@ export function completeDefence(of: Application, circumstances: Circumstances): 
       { ...move(of, 'OnSiteReview', now), defence },
       moved(of, 'defenceCompleted', 'OnSiteReview'),
     );
-  const article = noShow ? 'A18' : 'A17';
-  const reason = noShow ? '答辩缺席' : '未列入现场评审名单';
-  return decided(
-    circumstances,
-    {
-      ...move(of, 'Ended', now),
-      defence,
-      ...delivered(of, now),
-      ended: { stage: of.stage, reason, article, at: now },
-    },
-    moved(of, 'defenceCompleted', 'Ended', { reason, article, reportDeliveredAt: now }),
-  );
+  return decided(circumstances, { ...of, defence }, { type: 'notOnSite', detail: { noShow } });
 }
 
 /** The defence as the panel may see it: their own score, never a peer's. */

@@ -22,14 +22,14 @@ export const defenceMessages: MessageRules = {
       },
     }));
   },
-  defenceCompleted: ({ move, detail }, application) =>
-    move?.to === 'Ended' && application
+  notOnSite: ({ detail }, application) =>
+    application
       ? [
           {
             to: { personId: application.ownerId },
             zh: {
               subject: '答辩阶段结束，评审报告已送达',
-              text: `申报 ${application.code} 不进入现场评审（${String(detail?.reason)}），本届评审到此结束。材料评审报告已送达，请登录系统查看。`,
+              text: `申报 ${application.code} 不进入现场评审（${detail?.noShow ? '答辩缺席' : '未列入现场评审名单'}），本届评审到此结束。材料评审报告随本信送达，请登录系统查看。`,
             },
             en: {
               subject: 'The defence is over; your report is delivered',

@@ -36,6 +36,12 @@ export const defenceRefusals = {
     zh: '已有评分或缺席记录，不能再更改答辩人或时间。',
     en: 'There are scores or a no-show already: defender and time stand.',
   },
+  'defence.completed': {
+    kind: 'conflict',
+    article: 'A18',
+    zh: '答辩已结束。',
+    en: 'The defence is closed.',
+  },
   'defence.scored-already': {
     kind: 'conflict',
     article: 'A18',

@@ -23,6 +23,7 @@ export const listEntry = z.object({
   reason: z.string(),
   defence: z.boolean().optional().describe('shortlist: on the defence list'),
   onSite: z.boolean().optional().describe('shortlist: on the on-site list'),
+  departs: z.literal(true).optional().describe('shortlist: other than the setting proposed, by a reason of the office'),
   compositeMilli: z.int().optional().describe('recommendedList: thousandths of a point'),
   award: z.enum(awards).optional(),
   certificateNumber: z.string().optional().describe('governmentDecision'),
@@ -42,6 +43,7 @@ export const cycleList = z.object({
     noticeId: z.string().optional(),
     endsAt: z.iso.datetime().optional(),
     meetingId: z.string().optional(),
+    letIn: z.object({ organisation: z.int(), individual: z.int() }).optional().describe('shortlist: by kind'),
     decision: z.object({ number: z.string(), date: z.iso.date(), documentId: z.string() }).optional(),
   }),
 });

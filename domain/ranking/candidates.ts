@@ -18,6 +18,12 @@ export const undecided = ({ inStage, earlier }: Candidates): Application[] => {
   return inStage.filter((a) => !decided.has(a.applicationId) && !isSuspended(a));
 };
 
+/** How many of each kind the earlier lists let in. */
+export const takenBy = ({ earlier }: Pick<Candidates, 'earlier'>) => ({
+  organisation: earlier.reduce((sum, l) => sum + (l.facts.letIn?.organisation ?? 0), 0),
+  individual: earlier.reduce((sum, l) => sum + (l.facts.letIn?.individual ?? 0), 0),
+});
+
 /** How officials name an application: by its code. */
 const codes = (applications: readonly Application[], ids: readonly string[]) =>
   ids.map((id) => applications.find((a) => a.applicationId === id)?.code ?? id);

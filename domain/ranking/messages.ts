@@ -25,7 +25,7 @@ export const rankingMessages: MessageRules = {
             to: { personId: application.ownerId },
             zh: {
               subject: '材料评审结果与评审报告',
-              text: `申报 ${application.code} 未列入答辩名单，本届评审到此结束。材料评审报告（优势与改进机会）已送达，请登录系统查看。感谢贵方的参与。`,
+              text: `申报 ${application.code} 未列入答辩名单，本届评审到此结束。材料评审报告（优势与改进机会）随本信送达，请登录系统查看。感谢贵方的参与。`,
             },
             en: {
               subject: 'Outcome of the material review, and your report',

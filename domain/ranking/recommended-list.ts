@@ -36,17 +36,19 @@ export const previewRecommendedList = (
 
 /**
  * Fixes the recommended list (A20): every application of the stage, proposed for an award or not, with a reason; the
- * composite score is the server's. The quotas bind the awards that the committee votes, not this list.
+ * composite score is the server's. Whoever is out must have got their report before (A17). The quotas bind the awards that the committee votes, not this list.
  */
 export function fixRecommendedList(
   cycle: Cycle,
   listId: string,
   entries: readonly z.infer<typeof recommendation>[],
-  candidates: Candidates,
+  candidates: Candidates & { readonly owedReports: readonly Application[] },
   circumstances: Circumstances,
 ): Outcome<CycleList> {
   const { actor, now } = circumstances;
   requireRole(actor, 'office', cycle.programmeId);
+  const owed = candidates.owedReports.map((a) => a.code);
+  refuseUnless(owed.length === 0, 'report.deliveries-missing', { applications: owed });
   const open = undecided(candidates);
   refuseUnlessEveryOneNamed(entries, open);
   const scores = new Map(open.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));

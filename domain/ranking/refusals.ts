@@ -34,6 +34,12 @@ export const rankingRefusals = {
     zh: '以下申报尚无材料评审报告，不能列入：{applications}。',
     en: 'No report of the material review yet: {applications}.',
   },
+  'shortlist.reason-missing': {
+    kind: 'invalid',
+    article: 'A17',
+    zh: '以下申报的决定与系统建议不同(或同分须由评审办确定),须另行说明理由：{applications}。',
+    en: "Decided otherwise than proposed (or tied at the last place) without the office's own reason: {applications}.",
+  },
   'recommended.scores-missing': {
     kind: 'conflict',
     article: 'A20',

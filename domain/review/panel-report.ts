@@ -1,4 +1,3 @@
-import { actsForApplicant } from '../applicant.ts';
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter } from '../case.ts';
@@ -83,16 +82,3 @@ function refuseUnlessAgreed({ items }: PanelReport, sheets: readonly Review[], m
   const off = alone.filter((i) => i.percentage !== meanInSteps(given(i.code))).map((i) => i.code);
   refuseUnless(off.length === 0, 'report.not-the-mean', { items: off });
 }
-
-/** The report as its applicant gets it, once it is delivered: no names, no recommendation. */
-export function feedbackOf(of: Application, { actor }: Pick<Circumstances, 'actor'>) {
-  refuseUnless(actsForApplicant(of, actor.personId), 'record.not-found', { record: 'application' });
-  const report = of.materialReview;
-  refuseUnless(!!report?.deliveredAt, 'report.not-delivered');
-  return { applicationId: of.applicationId, items: report.items, themes: report.themes, at: report.deliveredAt };
-}
-
-/** The report is delivered to an applicant who goes no further (A17). */
-export const delivered = (of: Application, now: string): Pick<Application, 'materialReview'> => ({
-  materialReview: of.materialReview && { ...of.materialReview, deliveredAt: now },
-});

@@ -13,6 +13,16 @@ const reportItem = z.object({
   consensus: z.boolean().describe('Entered by consensus: demanded where assessors were far apart (D25)'),
 });
 
+/** How the report reached its applicant: their inbox here, or by hand or post when that is not to be had (A17). */
+export const deliveryChannels = ['inbox', 'inPerson', 'post'] as const;
+const delivery = z.object({
+  at: z.iso.datetime(),
+  channel: z.enum(deliveryChannels),
+  by: z.string(),
+  note: z.string().optional().describe('Whom it was handed to, or the number of the letter'),
+  openedAt: z.iso.datetime().optional().describe('When the applicant first opened it'),
+});
+
 /** The panel's report on the materials (A17); what the applicant is given carries no assessor's name. */
 export const materialReview = z.object({
   /** Thousandths of a point, so that percentages of item points stay whole numbers. */
@@ -23,5 +33,5 @@ export const materialReview = z.object({
   recommendation: z.string(),
   by: z.string(),
   at: z.iso.datetime(),
-  deliveredAt: z.iso.datetime().optional().describe('When the report was delivered to an applicant who is out (A17)'),
+  delivery: delivery.optional().describe('To an applicant who is out (A17)'),
 });

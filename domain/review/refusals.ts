@@ -75,6 +75,18 @@ export const reviewRefusals = {
     zh: '材料评审报告尚未送达。',
     en: 'The report of the material review is not delivered yet.',
   },
+  'report.nothing-to-deliver': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '该申报未被淘汰，或评审报告已送达，无需登记送达。',
+    en: 'The applicant is not out, or the report is delivered already: there is nothing to record.',
+  },
+  'report.deliveries-missing': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下申报的材料评审报告尚未登记送达，不能进入下一环节：{applications}。',
+    en: 'The report of the material review is not delivered yet to {applications}: the stage cannot close.',
+  },
   ...defenceRefusals,
   ...onSiteRefusals,
 } as const;

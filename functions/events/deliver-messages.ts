@@ -8,6 +8,7 @@ import { auditStream } from '#functions/runtime/event';
 import { logger } from '#functions/runtime/observe';
 import type { Reader } from './messages/readers.ts';
 import { readersOf } from './messages/readers.ts';
+import { bringsReport, recordInboxDelivery } from './messages/record-delivery.ts';
 
 const textFor = ({ zh, en }: Message, language: 'zh-CN' | 'en') => {
   const [first, second] = language === 'en' ? [en, zh] : [zh, en];
@@ -58,6 +59,7 @@ export const handler = auditStream(async ({ happened, deps }) => {
   const subject = await subjectOf(happened, deps);
   const application = happened.recordType === 'application' ? subject : undefined;
   const unmailed: Letter[] = [];
+  const reached = new Set<string | undefined>();
   // All inboxes first: whoever signs in reads it, whatever becomes of the mail.
   for (const [index, message] of rule(happened, application).entries())
     for (const reader of await readersOf(message.to, happened.programmeId, deps)) {
@@ -65,6 +67,9 @@ export const handler = auditStream(async ({ happened, deps }) => {
       if (subject && reader.personId && isConflicted(subject, reader.personId)) continue;
       const letter = letterTo(reader, message, `${happened.eventId}-${index}`, happened);
       if (!letter.inApp || (await deps.messages.deliver(letter.inApp))) unmailed.push(letter);
+      reached.add(reader.personId);
     }
+  if (application && bringsReport.has(happened.type) && reached.has(application.ownerId))
+    await recordInboxDelivery(application.applicationId, deps);
   await mailAll(unmailed, deps);
 });

@@ -14,7 +14,11 @@ export const reviewRules = {
   shortlist: z
     .discriminatedUnion('mode', [
       z.object({ mode: z.literal('gate'), lineMilli: scoreLine }),
-      z.object({ mode: z.literal('rank'), count: z.int().min(1).max(500) }),
+      z.object({
+        mode: z.literal('rank'),
+        organisations: z.int().min(0).max(500),
+        individuals: z.int().min(0).max(500),
+      }),
     ])
     .default({ mode: 'gate', lineMilli: 0 })
     .describe(

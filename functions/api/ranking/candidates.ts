@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application/application';
 import type { Cycle } from '#domain/cycle/cycle';
 import type { CycleList } from '#domain/list/list';
+import { isOwedReport } from '#domain/review/deliver-report';
 import type { Deps } from '#functions/runtime/deps';
 
 /** The cycle's applications in the stages, in their order. */
@@ -21,3 +22,7 @@ export async function candidatesFor(
   for await (const list of deps.lists.ofKind(cycleId, kind)) earlier.push(list);
   return { inStage: await applicationsIn(deps, cycleId, stage), earlier };
 }
+
+/** The cycle's applications that are out and have not got their report yet. */
+export const owedReports = async (deps: Deps, cycleId: string) =>
+  (await applicationsIn(deps, cycleId, 'MaterialReview', 'Defence')).filter(isOwedReport);

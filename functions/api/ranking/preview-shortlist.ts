@@ -2,10 +2,10 @@ import { previewShortlist } from '#domain/ranking/shortlist';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
-import { applicationsIn } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 
 export const handler = http(routes.previewShortlist, async ({ params, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   requireRole(actor, ['office', 'auditor'], cycle.programmeId);
-  return previewShortlist(await applicationsIn(deps, cycle.cycleId, 'MaterialReview'));
+  return previewShortlist(cycle, await candidatesFor(deps, cycle, 'shortlist', 'MaterialReview'));
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { awards } from '#domain/approval/awarding';
+import { cycle } from '#domain/cycle/cycle';
 import { cycleList } from '#domain/list/list';
 import { recommendation } from '#domain/ranking/recommended-list';
 import { shortlistEntry } from '#domain/ranking/shortlist';
@@ -17,12 +18,23 @@ export const rankingRoutes = {
     method: 'GET',
     path: '/cycles/{cycleId}/shortlist/preview',
     idea: 'ranking',
-    summary: { zh: '入围名单预览', en: 'Material review: scores, and which reports are missing' },
+    summary: { zh: '入围名单预览(按设置建议)', en: 'What the setting proposes, ties, and which reports are missing' },
     articles: ['A17'],
     who: ['office', 'auditor'],
     params: cycleId,
     answer: z.object({
-      items: z.array(line.extend({ scoreMilli: z.int().optional(), hasReport: z.boolean() })),
+      setting: cycle.shape.rules.shape.shortlist,
+      items: z.array(
+        line.extend({
+          hasReport: z.boolean(),
+          scoreMilli: z.int().optional(),
+          rank: z.int().optional(),
+          tied: z.boolean().optional(),
+          atTheEdge: z.boolean().optional().describe('Tied across the last place: the office decides, with a reason'),
+          proposed: z.enum(['in', 'out']).optional().describe('For both lists: on-site is a part of defence (D23)'),
+          reason: z.string().optional().describe('What the setting says; stands unless the office gives its own'),
+        }),
+      ),
     }),
   }),
   fixShortlist: route({

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { editionView } from '#domain/review/criteria/edition';
 import { panelChoice } from '#domain/review/form-panel';
+import { handDelivery } from '#domain/review/deliver-report';
 import { materials } from '#domain/review/materials';
 import { materialReview } from '#domain/review/panel';
 import { panelReport } from '#domain/review/panel-report';
@@ -12,7 +13,7 @@ const applicationId = z.object({ applicationId: z.string() });
 const cycleId = z.object({ cycleId: z.string() });
 const signed = pledge.pick({ cycleId: true, signedAt: true });
 const report = application.pick({ applicationId: true, code: true, kind: true }).extend({
-  report: materialReview.omit({ deliveredAt: true }),
+  report: materialReview.omit({ delivery: true }),
 });
 
 /** Who reviews, under what promise, by which criteria, and what the panel reports. */
@@ -111,6 +112,18 @@ export const panelRoutes = {
     who: ['office', 'auditor', 'assessor'],
     params: applicationId,
     answer: report,
+  }),
+  recordDelivery: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/feedback/delivery',
+    idea: 'review',
+    summary: { zh: '登记评审报告送达(当面或邮寄)', en: 'Record that the report was delivered by hand or by post' },
+    articles: ['A17'],
+    who: ['office'],
+    params: applicationId,
+    body: handDelivery,
+    answer: application.pick({ applicationId: true, stage: true }),
+    status: 201,
   }),
   showFeedback: route({
     method: 'GET',

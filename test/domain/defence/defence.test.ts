@@ -3,6 +3,7 @@ import type { Application } from '#domain/application/application';
 import { completeDefence, countedPoints, defenceForAssessor } from '#domain/defence/complete';
 import { recordNoShow, registerDefender, scheduleDefence, scoreDefence } from '#domain/defence/hold';
 import { declareConflict } from '#domain/conflict/declare';
+import { isOwedReport } from '#domain/review/deliver-report';
 import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
 import { inReview, leader, member, outsider, reported } from '#test/build/review';
@@ -117,15 +118,18 @@ describe('the end of a defence', () => {
   });
 
   it.each([
-    ['goes on to the on-site review when on that list', inDefence({ scores }), 'OnSiteReview', undefined],
-    ['ends with the report delivered when not', inDefence({ scores }, false), 'Ended', 'A17'],
-    ['ends with the report delivered for a no-show', inDefence({ noShow }), 'Ended', 'A18'],
-  ])('%s', (_, of, stage, article) => {
+    ['goes on to the on-site review when on that list', inDefence({ scores }), 'OnSiteReview', 'defenceCompleted'],
+    ['leaves who is not on it to get the report', inDefence({ scores }, false), 'Defence', 'notOnSite'],
+    ['leaves a no-show to get the report', inDefence({ noShow }), 'Defence', 'notOnSite'],
+  ])('%s', (_, of, stage, type) => {
     const { next, events } = completeDefence(of, at(officer));
     expect(next.stage).toBe(stage);
-    expect(next.ended?.article).toBe(article);
-    expect(next.materialReview?.deliveredAt).toBe(article && '2027-03-01T01:00:00.000Z');
-    expect(events[0]).toMatchObject({ type: 'defenceCompleted', move: { from: 'Defence', to: stage } });
+    expect(next.materialReview?.delivery).toBeUndefined();
+    expect(events[0]?.type).toBe(type);
+    expect(isOwedReport(next)).toBe(stage === 'Defence');
+    expect(refusalBy(() => completeDefence({ ...next, stage: 'Defence' }, at(officer)))?.code).toBe(
+      'defence.completed',
+    );
   });
 
   it('does not count the score of a member who stepped down', () => {

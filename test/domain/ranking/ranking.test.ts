@@ -3,12 +3,10 @@ import type { Application } from '#domain/application/application';
 import { systemActor } from '#domain/actor';
 import type { CycleList } from '#domain/list/list';
 import { applyRecommendedList } from '#domain/ranking/apply-recommended-list';
-import { applyShortlist } from '#domain/ranking/apply-shortlist';
 import { compositeMilli } from '#domain/ranking/composite';
 import { ranked } from '#domain/ranking/ranked';
 import { fixRecommendedList, previewRecommendedList } from '#domain/ranking/recommended-list';
-import { fixShortlist, previewShortlist } from '#domain/ranking/shortlist';
-import { at, officer, owner } from '#test/build/an-application';
+import { at, officer } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
 import { aCycleUnderReview, inReview, leader, reported } from '#test/build/review';
 
@@ -16,81 +14,11 @@ const cycle = aCycleUnderReview();
 const system = at(systemActor);
 const app = (id: string, given: Partial<Application> = {}) =>
   inReview({ applicationId: id, code: id.toUpperCase(), materialReview: reported(), ...given });
-const entry = (applicationId: string, defence = true, onSite = defence) => ({
-  applicationId,
-  defence,
-  onSite,
-  reason: '理由',
-});
 const decide = (list: { next: CycleList }, id: string) => {
   const found = list.next.entries.find((e) => e.applicationId === id);
   if (!found) throw new Error(`${id} is not on the list`);
   return found;
 };
-
-describe('the shortlist', () => {
-  const open = [app('a'), app('b'), app('c', { materialReview: undefined })];
-  const fix = (entries: ReturnType<typeof entry>[], earlier: CycleList[] = [], actor = officer) =>
-    fixShortlist(cycle, 'lst_1', entries, { inStage: open, earlier }, at(actor));
-
-  it('is previewed best first, saying which reports are missing', () => {
-    const shown = previewShortlist([app('a', { materialReview: reported(1) }), open[2]!, app('b')]).items;
-    expect(shown.map((i) => [i.code, i.hasReport, i.scoreMilli])).toEqual([
-      ['B', true, 500_000],
-      ['A', true, 1],
-      ['C', false, undefined],
-    ]);
-  });
-
-  it('names everyone with a report, in or out', () => {
-    const { next, events } = fix([entry('a'), entry('b', false)]);
-    expect(next.entries.map((e) => e.outcome)).toEqual(['in', 'out']);
-    expect(events).toEqual([{ type: 'listFixed', detail: { kind: 'shortlist', listId: 'lst_1' } }]);
-  });
-
-  it.each([
-    ['leaves someone out in silence', [entry('a')], 'list.not-named', ['B']],
-    ['names someone twice', [entry('a'), entry('b'), entry('a')], 'list.named-twice', ['A']],
-    ['names someone of another stage', [entry('a'), entry('b'), entry('x')], 'list.not-in-stage', ['x']],
-    ['names someone without a report', [entry('a'), entry('b'), entry('c')], 'shortlist.report-missing', ['C']],
-    [
-      'sends someone on site without a defence',
-      [entry('a', false, true), entry('b')],
-      'shortlist.on-site-without-defence',
-      ['A'],
-    ],
-  ])('is refused when it %s', (_, entries, code, applications) => {
-    expect(refusalBy(() => fix(entries))).toEqual({ code, detail: { applications } });
-  });
-
-  it('does not decide again what an earlier list decided', () => {
-    const first = fix([entry('a'), entry('b')]).next;
-    expect(refusalBy(() => fix([entry('a', false), entry('b')], [first]))?.code).toBe('list.not-in-stage');
-  });
-
-  it('may let nobody pass: better vacant than weak', () => {
-    expect(fix([entry('a', false), entry('b', false)]).next.entries.every((e) => e.outcome === 'out')).toBe(true);
-  });
-
-  it('is the office’s', () => {
-    for (const other of [leader, owner])
-      expect(refusalBy(() => fix([entry('a'), entry('b')], [], other))?.code).toBe('person.role-missing');
-  });
-
-  it('moves who is in to the defence and ends who is out with the report delivered', () => {
-    const list = fix([entry('a', true, false), entry('b', false)]);
-    const a = applyShortlist(app('a'), list.next, decide(list, 'a'), system).next;
-    expect(a).toMatchObject({ stage: 'Defence', shortlisting: { defence: true, onSite: false, listId: 'lst_1' } });
-    expect(a.materialReview?.deliveredAt).toBeUndefined();
-    const b = applyShortlist(app('b'), list.next, decide(list, 'b'), system);
-    expect(b.next).toMatchObject({
-      stage: 'Ended',
-      materialReview: { deliveredAt: system.now },
-      ended: { stage: 'MaterialReview', article: 'A17', reason: '理由' },
-    });
-    expect(b.events[0]?.type).toBe('notShortlisted');
-  });
-});
 
 const scored = (id: string, defence: number[], onSite: number | undefined, given: Partial<Application> = {}) => {
   const ids = defence.map((_, i) => `assessor_${i}`);
@@ -179,8 +107,8 @@ describe('the recommended list', () => {
     award,
     reason: '理由',
   });
-  const fix = (entries: ReturnType<typeof propose>[], inStage = open, actor = officer) =>
-    fixRecommendedList(cycle, 'lst_2', entries, { inStage, earlier: [] }, at(actor));
+  const fix = (entries: ReturnType<typeof propose>[], inStage = open, actor = officer, owed: Application[] = []) =>
+    fixRecommendedList(cycle, 'lst_2', entries, { inStage, earlier: [], owedReports: owed }, at(actor));
 
   it('is previewed with those still under way', () => {
     const shown = previewRecommendedList(cycle, open, [app('c')]);
@@ -206,6 +134,15 @@ describe('the recommended list', () => {
     ['has no score for someone', [propose('a', null)], [scored('a', [800], undefined)], 'recommended.scores-missing'],
   ])('is refused when it %s', (_, entries, inStage, code) => {
     expect(refusalBy(() => fix(entries, inStage))?.code).toBe(code);
+  });
+
+  it('is not drawn up while someone who is out has not got the report', () => {
+    const both = [propose('a', null), propose('b', null)];
+    expect(refusalBy(() => fix(both, open, officer, [app('c')]))).toEqual({
+      code: 'report.deliveries-missing',
+      detail: { applications: ['C'] },
+    });
+    expect(refusalBy(() => fix(both))).toBeUndefined();
   });
 
   it('is the office’s', () => {

@@ -35,7 +35,7 @@ describe('a message about the review', () => {
     ['panelReportHandedIn', {}, [{ role: 'office' }]],
     ['defenceScheduled', { detail: slot }, [person('owner'), person('leader'), person('member')]],
     ['defenceCompleted', { move: { from: 'Defence', to: 'OnSiteReview' } }, []],
-    ['defenceCompleted', { move: { from: 'Defence', to: 'Ended' }, detail: { reason: '答辩缺席' } }, [person('owner')]],
+    ['notOnSite', { detail: { noShow: true } }, [person('owner')]],
     ['onSitePlanned', { detail: { from: '2027-03-01', to: '2027-03-02' } }, [person('owner'), person('leader')]],
     ['onSiteReportHandedIn', {}, [{ role: 'office' }]],
     ['shortlisted', {}, [person('owner')]],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { declareConflict } from '#domain/conflict/declare';
-import { feedbackOf, handInPanelReport } from '#domain/review/panel-report';
+import { handInPanelReport } from '#domain/review/panel-report';
 import type { PanelReport } from '#domain/review/panel-report';
 import type { Review } from '#domain/review/review';
-import { at, officer, owner } from '#test/build/an-application';
+import { at, officer } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
 import {
   aPanelReport,
@@ -99,17 +99,5 @@ describe('the panel report', () => {
       at(leader),
     );
     expect(next.materialReview).toMatchObject({ scoreMilli: 700_000, sheets: ['app_1~rev_leader'] });
-  });
-});
-
-describe('the feedback', () => {
-  it('opens to the applicant alone, and only once delivered', () => {
-    const waiting = inReview({ materialReview: reported() });
-    expect(refusalBy(() => feedbackOf(waiting, at(owner)))?.code).toBe('report.not-delivered');
-    const out = inReview({ materialReview: { ...reported(), deliveredAt: '2027-03-02T00:00:00.000Z' } });
-    const feedback = feedbackOf(out, at(owner));
-    expect(feedback.items).toHaveLength(23);
-    expect(JSON.stringify(feedback)).not.toMatch(/leader|member|建议进入答辩|scoreMilli/);
-    expect(refusalBy(() => feedbackOf(out, at(leader)))?.code).toBe('record.not-found');
   });
 });
