@@ -27,7 +27,7 @@ describe('the settings of a cycle', () => {
     [{ exclusionsForIndividuals: [] }, true],
     [{ exclusionsForIndividuals: [8] }, false],
     [{ exclusionsForIndividuals: [3, 3] }, false],
-    [{ shortlist: { mode: 'rank', count: 12 } }, true],
+    [{ shortlist: { mode: 'rank', organisations: 12, individuals: 4 } }, true],
     [{ shortlist: { mode: 'rank' } }, false],
     [{ banYears: 4 }, false],
     [{ retentionYears: 9 }, false],
