@@ -1,4 +1,5 @@
-import { AwsError, type Authority, type Principal } from './contracts.ts';
+import { AwsError, type Principal } from './contracts.ts';
+import type { LocalAuthority } from './identity/authority.ts';
 import type { Principals } from './principals.ts';
 import type { CloudModel } from './template/model.ts';
 import { functionNameIn } from './template/properties.ts';
@@ -15,13 +16,13 @@ interface Use {
  * Checks what AWS's own services do in the name of the template's roles: reading streams, invoking on schedule,
  * sending to dead-letter queues, writing logs. On AWS a missing grant shows late, as silence; here it is refused.
  */
-export function requireServiceGrants(model: CloudModel, principals: Principals, authority: Authority): void {
+export function requireServiceGrants(model: CloudModel, principals: Principals, authority: LocalAuthority): void {
   const reasons: string[] = [];
   for (const { by, principal, action, resource } of usesOf(model, principals)) {
     if (!principal) continue;
     try {
       authority.authorize(principal, action, resource);
-      authority.record(principal, action, resource);
+      authority.need(principal, action, resource);
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       reasons.push(`${by}: ${error.message}`);

@@ -22,6 +22,8 @@ export interface LocalAuthority extends Authority {
   readonly operator: Principal;
   /** Throws, naming principal and reason, at a policy that cannot be evaluated in full. */
   addPrincipal(principal: NewPrincipal): Principal;
+  /** Notes that AWS itself needs a grant in the principal's name; that is no call of the principal's. */
+  need(principal: Principal, action: string, resource: string): void;
   /** Recorded calls by principal and action, most frequent first. */
   calls(): CallCount[];
   /** Pairs of action and resource that a policy allows and no recorded call needed. The operator's are left out. */
@@ -82,6 +84,7 @@ export function createAuthority(options: AuthorityOptions): LocalAuthority {
     authorize,
     record: ({ name, accessKeyId }, action, resource) =>
       usage.record(name, action, entry(accessKeyId).policies.grantsFor(action, resource)),
+    need: ({ accessKeyId }, action, resource) => usage.need(entry(accessKeyId).policies.grantsFor(action, resource)),
     calls: usage.calls,
     unusedGrants: () =>
       [...byKey.values()]

@@ -24,6 +24,10 @@ export function createUsage() {
       counts.set(principal, ofPrincipal);
       for (const grant of grants) used.add(grant);
     },
+    /** As used by somebody, without a call of the principal's own. */
+    need(grants: readonly Grant[]): void {
+      for (const grant of grants) used.add(grant);
+    },
     calls(): CallCount[] {
       return [...counts]
         .flatMap(([principal, actions]) => [...actions].map(([action, count]) => ({ principal, action, count })))

@@ -153,6 +153,9 @@ describe('the report of use', () => {
       { principal: 'submit', action: 'dynamodb:GetItem', resource: `${table}/index/*` },
       { principal: 'submit', action: 'dynamodb:PutItem', resource: table },
     ]);
+    local.need(submit, 'dynamodb:PutItem', table);
+    expect(local.calls().map(({ count }) => count)).toEqual([2, 1]);
+    expect(local.unusedGrants()).toHaveLength(1);
     local.reset();
     expect(local.calls()).toEqual([]);
     expect(local.unusedGrants()).toHaveLength(4);
