@@ -4,7 +4,7 @@ import { decided } from './record.ts';
 
 /** A record somebody owes a step on. */
 export interface Owed {
-  readonly ownerId: string;
+  readonly ownerId?: string | undefined;
   readonly panel?: { readonly leaderId: string } | undefined;
   readonly duty?: { readonly party: string; readonly dueOn: string; readonly reminded: readonly string[] } | undefined;
 }

@@ -4,12 +4,24 @@ import { enter } from '../case.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import { letterIn, withLetter } from './answer.ts';
+import type { Document } from '../document/document.ts';
+import { letterIn, refuseUnlessOwnPaper, withLetter } from './answer.ts';
 
-/** The office records what came of a silent department: after its due day only, and only while it is silent (D19). */
+/** What came of it, and the paper that says so. */
+interface Escalation {
+  readonly departmentCode: string;
+  readonly outcome: string;
+  readonly documentNumber?: string | undefined;
+  readonly document?: Document | undefined;
+}
+
+/**
+ * The office records what came of a silent department, with a paper (a number or a file): after its due day only, and
+ * only while it is silent (D19).
+ */
 export function recordEscalation(
   of: Application,
-  { departmentCode, outcome }: { departmentCode: string; outcome: string },
+  { departmentCode, outcome, documentNumber, document }: Escalation,
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -18,7 +30,11 @@ export function recordEscalation(
   refuseUnless(!letter.answer, 'consultation.answered-already', { at: letter.answer?.at });
   refuseUnless(!letter.escalation, 'consultation.escalated-already', { at: letter.escalation?.at });
   refuseUnless(now >= endOf(letter.dueOn), 'consultation.not-due', { dueOn: letter.dueOn });
-  return decided(circumstances, withLetter(of, { ...letter, escalation: { outcome, by: actor.personId, at: now } }), {
+  refuseUnlessOwnPaper(document, circumstances);
+  refuseUnless(!!documentNumber || !!document, 'consultation.escalation-undocumented');
+  const paper = { documentNumber, documentId: document?.documentId };
+  const escalation = { outcome, ...paper, by: actor.personId, at: now };
+  return decided(circumstances, withLetter(of, { ...letter, escalation }), {
     type: 'consultationEscalated',
     detail: { departmentCode, outcome },
   });

@@ -1,29 +1,23 @@
-import { nameOf } from '../application/submit.ts';
-import type { Message, MessageRules } from '../notification/message.ts';
-
-/** A letter as the event carries it. */
-interface Sent {
-  readonly departmentCode: string;
-  readonly letterNumber: string;
-  readonly dueOn: string;
-}
+import type { MessageRules } from '../notification/message.ts';
 
 /** Whom the events of this idea are told to, and how. */
 export const consultationMessages: MessageRules = {
-  consultationSent: ({ detail }, application) =>
-    application
-      ? ((detail?.letters ?? []) as Sent[]).map(({ departmentCode, letterNumber, dueOn }): Message => ({
-          to: { departmentCode },
-          zh: {
-            subject: `征求意见函:${letterNumber}`,
-            text: `现就申报单位(个人)“${nameOf(application)}”(${application.code})征求贵部门意见,请于 ${dueOn} 前登录系统答复。未答复不视为同意。`,
-          },
-          en: {
-            subject: `Consultation letter ${letterNumber}`,
-            text: `You are consulted on the applicant “${nameOf(application)}” (${application.code}). Please sign in and answer by ${dueOn}. Silence is not consent.`,
-          },
-        }))
-      : [],
+  letterIssued: ({ detail }) => {
+    const { letterNumber, departmentCode, dueOn, count } = detail as Record<string, string>;
+    return [
+      {
+        to: { departmentCode: String(departmentCode) },
+        zh: {
+          subject: `征求意见函:${letterNumber}`,
+          text: `现就 ${count} 个申报单位(个人)征求贵部门意见,请于 ${dueOn} 前登录系统逐一答复。未答复不视为同意。`,
+        },
+        en: {
+          subject: `Consultation letter ${letterNumber}`,
+          text: `You are consulted on ${count} applicants. Please sign in and answer on each by ${dueOn}. Silence is not consent.`,
+        },
+      },
+    ];
+  },
   consultationAnswered: ({ detail }, application) => {
     if (!application) return [];
     const objects = detail?.verdict === 'objection';

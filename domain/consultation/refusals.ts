@@ -12,6 +12,36 @@ export const consultationRefusals = {
     zh: '已向下列部门发函:{departments}。',
     en: 'A letter was already sent to: {departments}.',
   },
+  'consultation.too-many': {
+    kind: 'tooLarge',
+    article: 'A16',
+    zh: '一次向 {departments} 个部门发函最多涉及 {most} 个申报,请分批办理。',
+    en: 'A request to {departments} departments covers at most {most} applicants; send it in parts.',
+  },
+  'consultation.nobody': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '没有需要征求意见的申报。',
+    en: 'There is nobody to consult on.',
+  },
+  'consultation.objection-undocumented': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '有异议的,须写明事实的类别、日期和文件(文号或上传的文件)。',
+    en: 'An objection names its fact: of what kind, of which day, on which document (number or file).',
+  },
+  'consultation.date-in-future': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '事实日期 {on} 晚于今日({today})。',
+    en: 'The date {on} is after today ({today}).',
+  },
+  'consultation.escalation-undocumented': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '记录催办结果须附依据(文号或上传的文件)。',
+    en: 'The outcome of an escalation needs its document (number or file).',
+  },
   'consultation.over': {
     kind: 'conflict',
     article: 'A16',

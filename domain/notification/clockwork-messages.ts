@@ -8,8 +8,12 @@ import type { Audience, MessageRules } from './message.ts';
 const isRole = (party: unknown): party is Role => roles.some((r) => r === party);
 
 /** A duty belongs to a person when one is named, else to everyone holding the role. */
-const owing = ({ personId, party }: Record<string, unknown>): Audience =>
-  typeof personId === 'string' ? { personId } : { role: isRole(party) ? party : 'office' };
+const owing = ({ personId, departmentCode, party }: Record<string, unknown>): Audience =>
+  typeof departmentCode === 'string'
+    ? { departmentCode }
+    : typeof personId === 'string'
+      ? { personId }
+      : { role: isRole(party) ? party : 'office' };
 
 const when = (daysLeft: number) => ({
   zh: daysLeft < 0 ? `已逾期 ${-daysLeft} 天` : `还有 ${daysLeft} 天`,
@@ -30,18 +34,21 @@ export const clockworkMessages: MessageRules = {
     const stage = application && stageLabels[application.stage];
     const subject = what ?? stage ?? { zh: '待办事项', en: 'A duty' };
     const of = about(happened, application ? nameOf(application) : String(happened.detail?.of ?? ''));
-    return [
-      {
-        to: owing(happened.detail ?? {}),
-        zh: {
-          subject: `提醒:${subject.zh},${left.zh}`,
-          text: `${subject.zh} ${of.zh} 应于 ${dueOn} 前完成,${left.zh}。`,
-        },
-        en: {
-          subject: `Reminder: ${subject.en}, ${left.en}`,
-          text: `${subject.en} ${of.en} is due on ${dueOn}: ${left.en}.`,
-        },
+    const reminder = {
+      zh: {
+        subject: `提醒:${subject.zh},${left.zh}`,
+        text: `${subject.zh} ${of.zh} 应于 ${dueOn} 前完成,${left.zh}。`,
       },
+      en: {
+        subject: `Reminder: ${subject.en}, ${left.en}`,
+        text: `${subject.en} ${of.en} is due on ${dueOn}: ${left.en}.`,
+      },
+    };
+    const isSilent = happened.detail?.departmentCode !== undefined && daysLeft < 0;
+    return [
+      { to: owing(happened.detail ?? {}), ...reminder },
+      // A department that stays silent past its day is the office's to follow up (D19).
+      ...(isSilent ? [{ to: { role: 'office' } as const, ...reminder }] : []),
     ];
   },
   waitEscalated: (happened, application) => {

@@ -1,6 +1,8 @@
 import { systemActor } from '#domain/actor';
 import { dateAt, plusDays } from '#domain/calendar/civil';
 import { dutyNames } from '#domain/post-award/messages';
+import { settle } from '#domain/consultation/consult';
+import { decided } from '#domain/record';
 import { remind, stageReminders, yearlyReminders } from '#domain/reminder';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
@@ -8,6 +10,21 @@ import { event } from '#functions/runtime/event';
 
 /** As far ahead as the earliest reminder looks. */
 const horizon = Math.max(...yearlyReminders);
+
+/** Reminds a department of what is open on its letter; who has left the consultation since needs no answer (D19). */
+async function remindDepartment(letterId: string, deps: Deps): Promise<boolean> {
+  const circumstances = { actor: systemActor, now: deps.now() };
+  const letter = await deps.letters.get(letterId);
+  const gone: string[] = [];
+  for (const id of letter.open) if ((await deps.applications.get(id)).stage !== 'Consultation') gone.push(id);
+  const asked = settle(letter, gone);
+  const { letterNumber, departmentCode } = letter;
+  const what = { zh: `征求意见函 ${letterNumber}`, en: `Consultation letter ${letterNumber}` };
+  const reminder = remind(asked, stageReminders, circumstances, { what, departmentCode });
+  if (!reminder && gone.length === 0) return false;
+  await deps.letters.save(reminder ?? decided(circumstances, asked));
+  return reminder !== undefined;
+}
 
 async function remindOf(type: string, recordId: string, deps: Deps): Promise<boolean> {
   const circumstances = { actor: systemActor, now: deps.now() };
@@ -19,6 +36,7 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
     const outcome = remind(await deps.revocations.get(recordId), stageReminders, circumstances);
     return outcome !== undefined && !!(await deps.revocations.save(outcome));
   }
+  if (type === 'letter') return remindDepartment(recordId, deps);
   const duty = await deps.duties.get(recordId);
   const outcome = remind(duty, yearlyReminders, circumstances, { what: dutyNames[duty.kind], of: duty.winnerName });
   return outcome !== undefined && !!(await deps.duties.save(outcome));

@@ -1,18 +1,21 @@
 import type { Application } from '#domain/application/application';
-import type { Letter } from '#domain/consultation/letter';
-import { letter } from '#domain/consultation/letter';
+import type { Issue } from '#domain/consultation/consult';
+import type { ConsultationLetter, Letter } from '#domain/consultation/letter';
+import { consultationLetter, letter } from '#domain/consultation/letter';
 import { letterTo } from '#domain/consultation/letter-to';
 import type { Outcome } from '#domain/record';
+import { indexes } from '#functions/names';
 import { applications } from './applications.ts';
-import { closedCases } from './closed-cases.ts';
 import { companionPage } from './companion-pages.ts';
-import { filledPage } from './filled-page.ts';
 import type { Page, PageRequest } from './records.ts';
+import { records } from './records.ts';
+import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
 const partition = (programmeId: string, departmentCode: string) => `CONSULTATION#${programmeId}#${departmentCode}`;
+const numbers = (programmeId: string, year: number) => `PROGRAMME#${programmeId}#LETTERS#${year}`;
 
-/** The letter as its department reads it, beside the application: a department never reads the application itself. */
+/** What a department reads of one applicant, beside the application: it never reads the application itself. */
 const letterItem = (of: Application, departmentCode: string): Companion[] =>
   of.consultations
     .filter((c) => c.departmentCode === departmentCode)
@@ -21,22 +24,61 @@ const letterItem = (of: Application, departmentCode: string): Companion[] =>
       put: { type: 'letter', data: letterTo(of, c) },
     }));
 
-/** Consultation letters, by department. */
-export const letters = (table: Table) => ({
-  /** Saves what was decided about the application together with the letters it concerns. */
-  save: (outcome: Outcome<Application>, departmentCodes: readonly string[], answer?: unknown) =>
-    applications(table).save(
-      outcome,
-      [...new Set(departmentCodes)].flatMap((code) => letterItem(outcome.next, code)),
-      answer,
-    ),
-  /** A department's own letters, the newest first. */
-  async of(programmeId: string, departmentCode: string, page: PageRequest): Promise<Page<Letter>> {
-    const closed = await closedCases(table);
-    const read = async (asked: PageRequest): Promise<Page<Letter>> => {
-      const found = await companionPage(table, partition(programmeId, departmentCode), asked, { newestFirst: true });
+/** Consultation letters: of a cycle, and what a department reads of each applicant. */
+export const letters = (table: Table) => {
+  const store = records(
+    table,
+    {
+      type: 'letter',
+      id: (l) => l.letterId,
+      key: (id) => ({ pk: `LETTER#${id}`, sk: 'META' }),
+      indexes: (l: ConsultationLetter) => ({
+        listPk: `CYCLE#${l.cycleId}#LETTERS`,
+        listSk: `${l.sentAt}#${l.letterId}`,
+        ...(l.duty && { duePk: 'DUE', dueSk: `${l.duty.dueOn}#letter#${l.letterId}` }),
+      }),
+    },
+    consultationLetter,
+  );
+  return {
+    ...store,
+    /** The number after the last one given out in the year. */
+    async nextNumber(programmeId: string, year: number): Promise<number> {
+      const last = await companionPage(table, numbers(programmeId, year), { limit: 1 }, { newestFirst: true });
+      return Number(last.items[0]?.sk ?? 0) + 1;
+    },
+    /** Saves letters and the applications on them; a number that another letter took meanwhile is looked for again. */
+    issue: (
+      { letters: issued, applications: on }: Issue,
+      { year, first }: { year: number; first: number },
+      answer: unknown,
+    ) =>
+      saveTogether(
+        table,
+        [...on.map((o) => applications(table).part(o)), ...issued.map((o) => store.part(o))],
+        [
+          ...on.flatMap((o) => issued.flatMap((l) => letterItem(o.next, l.next.departmentCode))),
+          ...issued.map(({ next }, i) => ({
+            key: { pk: numbers(next.programmeId, year), sk: String(first + i).padStart(6, '0') },
+            put: { type: 'letterNumber', holder: next.letterId },
+            mustBeFree: 'record.changed' as const,
+          })),
+        ],
+        answer,
+      ),
+    /** Saves what was decided about applications on a letter, together with the letter and what its department reads. */
+    saveOn: (of: Outcome<ConsultationLetter>, decidedOn: readonly Outcome<Application>[], answer: unknown) =>
+      saveTogether(
+        table,
+        [store.part(of), ...decidedOn.map((o) => applications(table).part(o))],
+        decidedOn.flatMap((o) => letterItem(o.next, of.next.departmentCode)),
+        answer,
+      ),
+    ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LETTERS`, page),
+    /** What a department is asked, applicant by applicant, the newest first. */
+    async of(programmeId: string, departmentCode: string, page: PageRequest): Promise<Page<Letter>> {
+      const found = await companionPage(table, partition(programmeId, departmentCode), page, { newestFirst: true });
       return { ...found, items: found.items.map((item) => letter.parse(item.data)) };
-    };
-    return filledPage(read, page, (l) => !closed.has(l.applicationId));
-  },
-});
+    },
+  };
+};

@@ -7,7 +7,7 @@ import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
 import { award, recommendForAward, vote } from './chapters/decide.ts';
-import { findings } from './chapters/eligibility.ts';
+import { consult, findings } from './chapters/eligibility.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
@@ -58,7 +58,7 @@ describe('a cycle with second thoughts', () => {
       await office().call('passEligibility', { params, body: { findings: findings.organisation } });
       await untilStage(office(), applicationId, 'Consultation');
       const departmentCodes = ['market', 'environment'];
-      await office().call('consult', { params, body: { departmentCodes, question: '近三年有无违法违规情形?' } });
+      await consult(office(), [applicationId], departmentCodes);
       await one(cast, 'dept-market').call('answerConsultation', {
         params: { applicationId, departmentCode: 'market' },
         body: { verdict: 'noObjection', facts: '无相关记录。' },
@@ -67,13 +67,16 @@ describe('a cycle with second thoughts', () => {
     const params = { applicationId: first() };
     const silent = { applicationId: first(), departmentCode: 'environment' };
     expect((await office().attempt('passConsultation', { params, body: {} })).status).toBe(409);
-    const early = await office().attempt('recordEscalation', { params: silent, body: { outcome: '电话核实无异议' } });
+    const early = await office().attempt('recordEscalation', {
+      params: silent,
+      body: { outcome: '电话核实无异议', documentNumber: '核〔1〕' },
+    });
     expect(early.status).toBe(409);
     await moveClock(fresh.cloud, { by: '+21d' });
     for (const { applicationId } of entrants) {
       await office().call('recordEscalation', {
         params: { ...silent, applicationId },
-        body: { outcome: '经督办,该局书面确认近三年无相关处罚。' },
+        body: { outcome: '经督办,该局书面确认近三年无相关处罚。', documentNumber: '昆环函〔2026〕31号' },
       });
       await office().call('passConsultation', { params: { applicationId }, body: {} });
       await untilStage(office(), applicationId, 'EligibilityNotice');

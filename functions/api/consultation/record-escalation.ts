@@ -1,10 +1,18 @@
+import { letterIn } from '#domain/consultation/answer';
+import { settle } from '#domain/consultation/consult';
 import { recordEscalation } from '#domain/consultation/escalate';
+import { decided } from '#domain/record';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordEscalation, async ({ params, body, actor, deps }) => {
   const { applicationId, departmentCode } = params;
   const application = await deps.applications.get(applicationId);
-  const escalation = { departmentCode, outcome: body.outcome };
-  return deps.applications.save(recordEscalation(application, escalation, { actor, now: deps.now() }));
+  const { documentId, ...given } = body;
+  const document = documentId ? await deps.documents.get(documentId) : undefined;
+  const circumstances = { actor, now: deps.now() };
+  const outcome = recordEscalation(application, { departmentCode, document, ...given }, circumstances);
+  const sent = await deps.letters.get(letterIn(outcome.next, departmentCode).letterId);
+  await deps.letters.saveOn(decided(circumstances, settle(sent, [applicationId])), [outcome], outcome.next);
+  return outcome.next;
 });

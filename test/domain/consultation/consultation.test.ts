@@ -1,37 +1,65 @@
 import { describe, expect, test } from 'vitest';
 import { answerConsultation } from '#domain/consultation/answer';
-import { consult } from '#domain/consultation/consult';
+import { settle } from '#domain/consultation/consult';
 import { recordEscalation } from '#domain/consultation/escalate';
 import { letterTo } from '#domain/consultation/letter-to';
 import { consultationMessages } from '#domain/consultation/messages';
 import { passConsultation } from '#domain/consultation/pass';
 import type { AuditEvent } from '#domain/audit/event';
-import { rules } from '#domain/cycle/rules';
 import { at, officer, owner, someone } from '#test/build/an-application';
-import { consulted, dueOn, known } from '#test/build/consultation';
-import { anOrganisation, calendars } from '#test/build/eligibility';
+import { consulted, dueOn, lettersTo } from '#test/build/consultation';
+import { anOrganisation } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
 
 const tax = someone('tax-clerk', 'department', { departmentCode: 'tax' });
 const env = someone('env-clerk', 'department', { departmentCode: 'env' });
-const ask = (of = anOrganisation({ stage: 'Consultation' }), departmentCodes = ['tax', 'env'], who = officer) =>
-  consult(of, { departmentCodes, question: '有无违法?', rules: rules.parse({}), calendars, known }, at(who));
+const ask = (of = anOrganisation({ stage: 'Consultation' }), codes = ['tax', 'env'], who = officer) =>
+  lettersTo(codes, [of], who);
+const papers = { fact: { nature: 'penalty', on: '2026-05-01' }, documentNumber: '税函〔2027〕1号' } as const;
 const reply = (
   of = consulted('tax', 'env'),
   verdict: 'noObjection' | 'objection' = 'noObjection',
   who = tax,
   code = 'tax',
-) => answerConsultation(of, { departmentCode: code, verdict, facts: '查无记录' }, at(who, '2027-03-02T01:00:00.000Z'));
+) =>
+  answerConsultation(
+    of,
+    { departmentCode: code, verdict, facts: '查无记录', ...(verdict === 'objection' && papers) },
+    at(who, '2027-03-02T01:00:00.000Z'),
+  );
 
 describe('letters', () => {
-  test('each department gets one of its own, with a number and ten working days', () => {
-    const { next, events } = ask();
-    expect(next.consultations).toMatchObject([
-      { departmentCode: 'tax', letterNumber: '昆质评函〔2027〕2027-Z-1号-tax', dueOn, question: '有无违法?' },
-      { departmentCode: 'env', letterNumber: '昆质评函〔2027〕2027-Z-1号-env', dueOn },
+  test('each department gets one of its own on all applicants, with a number and ten working days', () => {
+    const second = anOrganisation({ stage: 'Consultation', applicationId: 'app_9', code: '2027-Z-9' });
+    const { letters, applications } = lettersTo(['tax', 'env'], [anOrganisation({ stage: 'Consultation' }), second]);
+    expect(letters.map((l) => l.next)).toMatchObject([
+      { departmentCode: 'tax', letterNumber: '昆质评函〔2027〕7号', dueOn, open: ['app_1', 'app_9'] },
+      { departmentCode: 'env', letterNumber: '昆质评函〔2027〕8号', dueOn },
     ]);
-    const messages = consultationMessages.consultationSent?.(events[0] as unknown as AuditEvent, next) ?? [];
-    expect(messages.map((m) => m.to)).toEqual([{ departmentCode: 'tax' }, { departmentCode: 'env' }]);
+    expect(letters[0]?.next.subjects).toEqual([
+      { applicationId: 'app_1', code: '2027-Z-1', name: '滇池机械' },
+      { applicationId: 'app_9', code: '2027-Z-9', name: '滇池机械' },
+    ]);
+    for (const { next } of applications)
+      expect(next.consultations.map((c) => c.departmentCode)).toEqual(['tax', 'env']);
+    const [event] = letters[0]?.events ?? [];
+    const messages = consultationMessages.letterIssued?.(event as unknown as AuditEvent, undefined) ?? [];
+    expect(messages.map((m) => m.to)).toEqual([{ departmentCode: 'tax' }]);
+  });
+
+  test('a letter is done when every applicant on it is settled, and reminds until then', () => {
+    const [sent] = lettersTo(['tax'], [anOrganisation({ stage: 'Consultation' })]).letters;
+    expect(sent?.next.duty?.dueOn).toBe(dueOn);
+    expect(settle(sent!.next, ['app_1'])).toMatchObject({ open: [], duty: undefined });
+  });
+
+  test('what one transaction cannot hold is refused with how many it can', () => {
+    const many = Array.from({ length: 40 }, (_, i) =>
+      anOrganisation({ stage: 'Consultation', applicationId: `app_${i}` }),
+    );
+    expect(refusalOf(() => lettersTo(['tax'], many))).toBe('consultation.too-many');
+    expect(refusalOf(() => lettersTo(['tax'], many.slice(0, 31)))).toBe('allowed');
+    expect(refusalOf(() => lettersTo(['tax'], []))).toBe('consultation.nobody');
   });
 
   test.each([
@@ -54,6 +82,7 @@ describe('letters', () => {
         'code',
         'departmentCode',
         'dueOn',
+        'letterId',
         'letterNumber',
         'name',
         'question',
@@ -83,9 +112,37 @@ describe('answers', () => {
   );
 });
 
+test.each([
+  ['without its fact', { documentNumber: '1' }, 'consultation.objection-undocumented'],
+  ['without a document', { fact: papers.fact }, 'consultation.objection-undocumented'],
+  ['of tomorrow', { ...papers, fact: { nature: 'penalty', on: '2027-03-03' } as const }, 'consultation.date-in-future'],
+  ['with both', papers, 'allowed'],
+])('an objection %s', (_, given, code) =>
+  expect(
+    refusalOf(() =>
+      answerConsultation(
+        consulted('tax'),
+        { departmentCode: 'tax', verdict: 'objection', facts: '欠税', ...given },
+        at(tax, '2027-03-02T01:00:00.000Z'),
+      ),
+    ),
+  ).toBe(code),
+);
+
 describe('escalation', () => {
+  test('needs its paper', () =>
+    expect(
+      refusalOf(() =>
+        recordEscalation(
+          consulted('tax'),
+          { departmentCode: 'tax', outcome: '核实' },
+          at(officer, '2027-03-20T00:00:00.000Z'),
+        ),
+      ),
+    ).toBe('consultation.escalation-undocumented'));
+
   const escalate = (now: string, of = consulted('tax'), who = officer) =>
-    recordEscalation(of, { departmentCode: 'tax', outcome: '电话核实无异议' }, at(who, now));
+    recordEscalation(of, { departmentCode: 'tax', outcome: '电话核实无异议', documentNumber: '核〔1〕' }, at(who, now));
   test.each([
     ['on the last millisecond of the due day', '2027-03-16T15:59:59.999Z', 'consultation.not-due'],
     ['at 24:00 of it', '2027-03-16T16:00:00.000Z', 'allowed'],
@@ -109,7 +166,7 @@ describe('clearance', () => {
   ) => passConsultation(of, { assessments }, at(officer));
   const escalated = recordEscalation(
     consulted('tax'),
-    { departmentCode: 'tax', outcome: '核实' },
+    { departmentCode: 'tax', outcome: '核实', documentNumber: '核〔1〕' },
     at(officer, '2027-03-20T00:00:00.000Z'),
   ).next;
   const objected = reply(consulted('tax'), 'objection').next;

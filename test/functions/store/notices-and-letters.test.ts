@@ -16,7 +16,7 @@ import { notices } from '#functions/store/notices';
 import { objections } from '#functions/store/objections';
 import type { Table } from '#functions/store/table';
 import { at, officer, programmeId } from '#test/build/an-application';
-import { consulted } from '#test/build/consultation';
+import { lettersTo } from '#test/build/consultation';
 import { aCycle, anOrganisation, calendars } from '#test/build/eligibility';
 import { aNotice, underNotice } from '#test/build/notice';
 import { serve } from '#test/local/dynamodb/server';
@@ -122,9 +122,13 @@ describe('an objection', () => {
 
 test('a department finds its own letters, page by page, the newest first, and no others', async () => {
   for (const n of [1, 2, 3]) {
-    const application = { ...consulted('tax', ...(n === 2 ? ['env'] : [])), ...fresh, applicationId: `app_l${n}` };
-    await letters(table).save(decided(at(officer), application), ['tax', 'env', 'tax']);
+    const application = anOrganisation({ ...fresh, stage: 'Consultation', applicationId: `app_l${n}` });
+    const issue = lettersTo(['tax', ...(n === 2 ? ['env'] : [])], [application]);
+    const named = issue.letters.map((l) => ({ ...l, next: { ...l.next, letterId: `${l.next.letterId}_${n}` } }));
+    const first = await letters(table).nextNumber(programmeId, 2027);
+    await letters(table).issue({ ...issue, letters: named }, { year: 2027, first }, {});
   }
+  expect(await letters(table).nextNumber(programmeId, 2027)).toBe(5);
   const first = await letters(table).of(programmeId, 'tax', { limit: 2 });
   const second = await letters(table).of(programmeId, 'tax', { limit: 2, cursor: first.cursor });
   expect([...first.items, ...second.items].map((l) => l.applicationId)).toEqual(['app_l3', 'app_l2', 'app_l1']);

@@ -1,4 +1,5 @@
 import { one } from '#local/sample/set-up';
+import type { Visitor } from '#local/sample/visitor';
 import { moveClock, recommend, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
@@ -18,6 +19,15 @@ export const findings = {
   ],
 };
 
+/** Letters to departments on applicants of one cycle. */
+export async function consult(office: Visitor, applicationIds: readonly string[], departmentCodes: readonly string[]) {
+  const { cycleId } = await office.call('showApplication', { params: { applicationId: applicationIds[0] ?? '' } });
+  return office.call('issueLetters', {
+    params: { cycleId },
+    body: { departmentCodes, applicationIds, question: '近三年有无行政处罚、事故、抽查不合格等情形?' },
+  });
+}
+
 const departments = ['market', 'environment'];
 
 /** Recommendation, eligibility review, consultation of departments (A10, A12–A14, A16). */
@@ -35,10 +45,7 @@ export async function examine({ cast, tell, programmeId }: Story, entrants: read
     });
     await untilStage(office, applicationId, 'Consultation');
     await tell.step(`就${name}书面征求两个部门意见`, `two departments are consulted: ${sub}`, () =>
-      office.call('consult', {
-        params,
-        body: { departmentCodes: departments, question: '近三年有无行政处罚、事故、抽查不合格等情形?' },
-      }),
+      consult(office, [applicationId], departments),
     );
     for (const departmentCode of departments)
       await tell.step(`部门 ${departmentCode} 答复无异议`, `department ${departmentCode} answers: no objection`, () =>
