@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { conflict } from '../conflict/conflict.ts';
 import { consultation } from '../consultation/letter.ts';
 import { defence } from '../defence/defence.ts';
+import { correctionItem } from '../eligibility/correction-item.ts';
 import { eligibility, recordedFinding } from '../eligibility/findings.ts';
 import { stages } from '../lifecycle.ts';
 import { onSite } from '../on-site/on-site.ts';
@@ -71,7 +72,7 @@ export const application = z.object({
   eligibility: eligibility.optional(),
   correction: z
     .object({
-      items: z.array(z.string()),
+      items: z.array(correctionItem),
       requestedAt: z.iso.datetime(),
       dueOn: z.iso.date(),
       endsAt: z.iso.datetime(),
@@ -79,6 +80,7 @@ export const application = z.object({
     .optional()
     .describe('The one round of correction (D18)'),
   consultations: z.array(consultation),
+  handedIn: sections.optional().describe('The form as it was handed in, while a correction is under way'),
   notices: z.object({ EligibilityNotice: noticeMark.optional(), AwardNotice: noticeMark.optional() }),
   objections: z.array(objectionMark),
   panel: panel.optional(),

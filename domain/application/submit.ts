@@ -137,6 +137,7 @@ export function submit(of: Application, submission: Submission, circumstances: C
   const identity = of.sections.organisationIdentity?.content;
   const next = {
     ...move(of, 'EligibilityReview', now),
+    handedIn: undefined,
     code: of.code ?? number,
     appliedAs: identifierOf(of),
     domicileToCheck: identity && isDomicileToCheck(identity, submission.cycle.rules),

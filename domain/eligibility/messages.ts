@@ -1,8 +1,15 @@
 import { articleText } from '../article.ts';
+import { nameOf } from '../application/submit.ts';
+import type { CorrectionItem } from './correction-item.ts';
 import type { MessageRules } from '../notification/message.ts';
 
 const items = (detail: Readonly<Record<string, unknown>> | undefined) =>
-  ((detail?.items ?? []) as string[]).map((item, i) => `${i + 1}. ${item}`).join('\n');
+  ((detail?.items ?? []) as CorrectionItem[])
+    .map(({ what, section, documentKind, condition }, i) => {
+      const part = [section, documentKind, condition].filter(Boolean).join('、');
+      return `${i + 1}. ${part ? `[${part}] ` : ''}${what}`;
+    })
+    .join('\n');
 
 /** Whom the events of this idea are told to, and how. */
 export const eligibilityMessages: MessageRules = {
@@ -18,6 +25,22 @@ export const eligibilityMessages: MessageRules = {
             en: {
               subject: 'Please correct your application',
               text: `Your application (${application.code}) needs a correction. There is one round: hand it in again by the end of ${String(detail?.dueOn)} (Asia/Shanghai):\n${items(detail)}`,
+            },
+          },
+        ]
+      : [],
+  correctionLapsed: ({ detail }, application) =>
+    application
+      ? [
+          {
+            to: { role: 'office' },
+            zh: {
+              subject: `补正期限已过:${nameOf(application)}`,
+              text: `${nameOf(application)}(${application.code})未在 ${String(detail?.dueOn)} 24:00 前补正,请按原提交材料作出决定。`,
+            },
+            en: {
+              subject: `No correction in time: ${nameOf(application)}`,
+              text: `${nameOf(application)} (${application.code}) did not correct by ${String(detail?.dueOn)}; decide on what was handed in.`,
             },
           },
         ]

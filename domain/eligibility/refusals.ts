@@ -6,6 +6,12 @@ export const eligibilityRefusals = {
     zh: '补正只有一次机会,已于 {requestedAt} 用过;请直接作出通过或不予受理的决定。',
     en: 'There is one correction and it was requested at {requestedAt}; decide on what is there.',
   },
+  'eligibility.correction-running': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '补正期限至 {endsAt},尚未届满。',
+    en: 'The applicant has until {endsAt} to correct.',
+  },
   'eligibility.recommendation-missing': {
     kind: 'conflict',
     article: 'A10',

@@ -3,14 +3,15 @@ import { dateAt, endOf } from '../calendar/civil.ts';
 import type { CalendarYear } from '../calendar/working-days.ts';
 import { plusWorkingDays } from '../calendar/working-days.ts';
 import { enter, move, moved } from '../case.ts';
+import type { CorrectionItem } from './correction-item.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 
 interface Request {
-  /** What is to be corrected or added, one sentence each. */
-  readonly items: readonly string[];
+  /** What is to be corrected or added: a sentence, or with the part of the application it is about. */
+  readonly items: readonly (string | CorrectionItem)[];
   readonly rules: Pick<Rules, 'correctionWorkingDays'>;
   readonly calendars: readonly CalendarYear[];
 }
@@ -25,14 +26,17 @@ export function requestCorrection(
   enter('application', of, 'requestCorrection', actor);
   const requestedAt = of.correction?.requestedAt;
   refuseUnless(!requestedAt, 'eligibility.correction-used', { requestedAt });
+  const named = items.map((item) => (typeof item === 'string' ? { what: item } : item));
   const dueOn = plusWorkingDays(dateAt(now), rules.correctionWorkingDays, calendars);
   return decided(
     circumstances,
     {
       ...move(of, 'Correction', now),
-      correction: { items: [...items], requestedAt: now, dueOn, endsAt: endOf(dueOn) },
+      // What is edited and never handed in is not what the office decides on.
+      handedIn: of.sections,
+      correction: { items: named, requestedAt: now, dueOn, endsAt: endOf(dueOn) },
       duty: { party: 'applicant', dueOn, reminded: [] },
     },
-    moved(of, 'correctionRequested', 'Correction', { items, dueOn }),
+    moved(of, 'correctionRequested', 'Correction', { items: named, dueOn }),
   );
 }

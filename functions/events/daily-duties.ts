@@ -1,6 +1,7 @@
 import { systemActor } from '#domain/actor';
 import { dateAt, plusDays } from '#domain/calendar/civil';
 import { dutyNames } from '#domain/post-award/messages';
+import { endCorrection } from '#domain/eligibility/end-correction';
 import { settle } from '#domain/consultation/consult';
 import { decided } from '#domain/record';
 import { remind, stageReminders, yearlyReminders } from '#domain/reminder';
@@ -29,7 +30,11 @@ async function remindDepartment(letterId: string, deps: Deps): Promise<boolean> 
 async function remindOf(type: string, recordId: string, deps: Deps): Promise<boolean> {
   const circumstances = { actor: systemActor, now: deps.now() };
   if (type === 'application') {
-    const outcome = remind(await deps.applications.get(recordId), stageReminders, circumstances);
+    const application = await deps.applications.get(recordId);
+    const isLapsed = application.stage === 'Correction' && circumstances.now >= (application.correction?.endsAt ?? '');
+    const outcome = isLapsed
+      ? endCorrection(application, circumstances)
+      : remind(application, stageReminders, circumstances);
     return outcome !== undefined && !!(await deps.applications.save(outcome));
   }
   if (type === 'revocation') {

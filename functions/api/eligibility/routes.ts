@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { article } from '#domain/article';
+import { correctionItem } from '#domain/eligibility/correction-item';
 import { arithmeticCheck } from '#domain/eligibility/check';
 import { finding, recordedFinding } from '#domain/eligibility/findings';
 import { selfCheckItem, selfDescription } from '#domain/eligibility/self-check';
@@ -55,7 +56,22 @@ export const eligibilityRoutes = {
     articles: ['A16'],
     who: ['office'],
     params: applicationId,
-    body: z.object({ items: z.array(z.string().trim().min(1).max(500)).min(1).max(50) }),
+    body: z.object({
+      items: z
+        .array(z.union([correctionItem.shape.what, correctionItem]))
+        .min(1)
+        .max(50),
+    }),
+    answer: head.extend({ correction: application.shape.correction }),
+  }),
+  endCorrection: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/correction-request/end',
+    idea: 'eligibility',
+    summary: { zh: '补正逾期,按原材料继续审查', en: 'No correction in time: go on with what was handed in' },
+    articles: ['A16'],
+    who: ['office'],
+    params: applicationId,
     answer: head.extend({ correction: application.shape.correction }),
   }),
   passEligibility: route({

@@ -77,7 +77,7 @@ describe('a submission (A15)', () => {
   test('again after a correction keeps the earlier receipts', () => {
     const first = handIn(complete()).next;
     const correction = {
-      items: ['x'],
+      items: [{ what: 'x' }],
       requestedAt: lastMoment,
       dueOn: '2027-04-07',
       endsAt: '2027-04-07T16:00:00.000Z',

@@ -3,6 +3,7 @@ import { rules } from '#domain/cycle/rules';
 import { decideRefusal, proposeRefusal } from '#domain/eligibility/propose-refusal';
 import { eligibilityMessages } from '#domain/eligibility/messages';
 import { passEligibility } from '#domain/eligibility/pass';
+import { endCorrection } from '#domain/eligibility/end-correction';
 import { requestCorrection } from '#domain/eligibility/request-correction';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
@@ -23,6 +24,33 @@ test('five working days end at 24:00, the shifted Saturday counted and the day i
   // Fri 26, Sat 27 (shifted), Mon 1, Tue 2, Wed 3
   expect(next.correction).toMatchObject({ dueOn: '2027-03-03', endsAt: '2027-03-03T16:00:00.000Z' });
   expect(next).toMatchObject({ stage: 'Correction', duty: { party: 'applicant', dueOn: '2027-03-03' } });
+});
+
+test('each item names the part it is about, and the applicant is told', () => {
+  const items = ['补盖公章', { what: '缺上年度', documentKind: 'evidence', condition: 'A12(6)' }];
+  const { next, events } = requestCorrection(
+    anOrganisation(),
+    { items, rules: rules.parse({}), calendars },
+    at(officer, '2027-02-25T02:00:00.000Z'),
+  );
+  expect(next.correction?.items[1]).toEqual(items[1]);
+  const [message] = eligibilityMessages.correctionRequested?.(events[0] as unknown as AuditEvent, next) ?? [];
+  expect(message?.zh.text).toContain('2. [evidence、A12(6)] 缺上年度');
+});
+
+test.each([
+  ['on the last millisecond of the due day', '2027-03-03T15:59:59.999Z', 'eligibility.correction-running'],
+  ['at 24:00 of it', '2027-03-03T16:00:00.000Z', 'allowed'],
+])('a correction that was not handed in ends %s', (_, now, code) =>
+  expect(refusalOf(() => endCorrection(request().next, at(officer, now)))).toBe(code),
+);
+
+test('then the office decides on what was handed in, and not on what was edited since', () => {
+  const edited = { ...request().next, sections: anOrganisation({}, { name: '改名' }).sections };
+  const { next } = endCorrection(edited, at(officer, '2027-03-03T16:00:00.000Z'));
+  expect(next).toMatchObject({ stage: 'EligibilityReview', sections: anOrganisation().sections });
+  expect(next.handedIn).toBeUndefined();
+  expect(refusalOf(() => request(next))).toBe('eligibility.correction-used');
 });
 
 test('there is one round only', () => {
