@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import type { Department } from './departments.ts';
+import { department, usualDepartments } from './departments.ts';
 import { calendarYear } from '../calendar/working-days.ts';
 import type { CalendarYear } from '../calendar/working-days.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead, recordHead } from '../record.ts';
+import { refuseUnless } from '../refused.ts';
 
 /** An award that a city or agency gives: it owns its cycles, settings, seats and winners. */
 export const programme = z.object({
@@ -13,10 +16,15 @@ export const programme = z.object({
   legalBasis: z.string().describe('The regulation, its number and date (A1)'),
   certificatePrefix: z.string().describe("First part of its certificates' numbers; no two programmes share one (A25)"),
   calendars: z.array(calendarYear),
+  departments: z.array(department).optional().describe('Whom it consults; absent: the usual ones (A16)'),
 });
 export type Programme = z.infer<typeof programme>;
 
-export const programmeView = programme.omit({ version: true, chain: true, calendars: true });
+export const programmeView = programme.omit({ version: true, chain: true, calendars: true, departments: true });
+
+/** The departments that the programme can consult. */
+export const departmentsOfProgramme = ({ departments }: Pick<Programme, 'departments'>): readonly Department[] =>
+  departments ?? usualDepartments;
 
 /** What a new programme is given. */
 export const newProgramme = z.object({
@@ -49,3 +57,25 @@ export const loadCalendar = (to: Programme, year: CalendarYear, circumstances: C
     { ...to, calendars: [...to.calendars.filter((c) => c.year !== year.year), year].sort((a, b) => a.year - b.year) },
     { type: 'calendarLoaded', detail: { year: year.year, source: year.source } },
   );
+
+/**
+ * Writes the list of departments anew. Throws `Refused` programme.department-twice, and programme.department-held when
+ * one is left out that somebody still answers for.
+ */
+export function listDepartments(
+  to: Programme,
+  departments: readonly Department[],
+  held: readonly string[],
+  circumstances: Circumstances,
+): Outcome<Programme> {
+  const codes = departments.map((d) => d.code);
+  const twice = codes.filter((code, i) => codes.indexOf(code) !== i);
+  refuseUnless(twice.length === 0, 'programme.department-twice', { departments: twice });
+  const lost = [...new Set(held)].filter((code) => !codes.includes(code));
+  refuseUnless(lost.length === 0, 'programme.department-held', { departments: lost });
+  return decided(
+    circumstances,
+    { ...to, departments: [...departments] },
+    { type: 'departmentsListed', detail: { codes } },
+  );
+}

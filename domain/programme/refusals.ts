@@ -7,6 +7,24 @@ export const programmeRefusals = {
     zh: '该证书编号前缀已被其他奖项使用,请另选。',
     en: 'Another programme uses this certificate prefix; choose another.',
   },
+  'programme.department-twice': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '部门代码重复:{departments}。',
+    en: 'These department codes are listed twice: {departments}.',
+  },
+  'programme.department-held': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '下列部门仍有经办人,不能从名录中删除:{departments}。',
+    en: 'Somebody still answers for these departments, so they stay on the list: {departments}.',
+  },
+  'grant.department-unknown': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '名录中没有该部门:{department}。',
+    en: 'The list has no such department: {department}.',
+  },
   'grant.incompatible': {
     kind: 'conflict',
     article: 'A7',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendarYear } from '#domain/calendar/working-days';
 import { editionFile, editionView } from '#domain/review/criteria/edition';
+import { department } from '#domain/programme/departments';
 import { newProgramme, programmeView } from '#domain/programme/programme';
 import { pageOf, pageQuery, route } from '../route.ts';
 
@@ -60,6 +61,27 @@ export const programmeRoutes = {
     params: programmeId.extend({ year: z.coerce.number().int() }),
     body: calendarYear.omit({ year: true }),
     answer: calendarYear,
+  }),
+  listDepartments: route({
+    method: 'GET',
+    path: '/programmes/{programmeId}/departments',
+    idea: 'programme',
+    summary: { zh: '征求意见的部门名录', en: 'The departments that can be consulted' },
+    articles: ['A16'],
+    who: 'registered',
+    params: programmeId,
+    answer: z.object({ items: z.array(department) }),
+  }),
+  saveDepartments: route({
+    method: 'PUT',
+    path: '/programmes/{programmeId}/departments',
+    idea: 'programme',
+    summary: { zh: '维护征求意见的部门名录', en: 'Write the list of departments anew' },
+    articles: ['A16'],
+    who: ['administrator'],
+    params: programmeId,
+    body: z.object({ items: z.array(department).min(1).max(60) }),
+    answer: z.object({ items: z.array(department) }),
   }),
   listCalendars: route({
     method: 'GET',
