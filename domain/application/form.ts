@@ -74,7 +74,15 @@ export const sectionSchemas = {
   profile: z.object({ text: within(3000) }),
   results: z.object({ fiscalYears: z.array(fiscalYear).max(5) }),
   conditions: z.object({
-    declarations: z.array(z.object({ condition: line(20), statement: within(1000) })).max(20),
+    declarations: z
+      .array(
+        z.object({
+          condition: line(20).describe('Of a condition or an exclusion: `A12(6)`, `A13(3)`'),
+          statement: within(1000),
+          documents: z.array(line(300)).max(20).optional().describe('The files that show it, by their ids'),
+        }),
+      )
+      .max(20),
   }),
   undertaking: z.object({ truthful: z.literal(true), signedBy: line(), signedOn: z.iso.date() }),
 } as const;

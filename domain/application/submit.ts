@@ -41,6 +41,14 @@ function undeclared(of: Application, rules: Cycle['rules']): string[] {
   return itemsToFind(kind, rules).conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
 }
 
+/** The conditions whose evidence is not among the files that are there and passed their check (A12). */
+function strayEvidence({ sections }: Application, documents: readonly Document[]): string[] {
+  const there = new Set(documents.filter((d) => d.status === 'checked').map((d) => d.documentId));
+  return (sections.conditions?.content.declarations ?? [])
+    .filter((d) => d.documents?.some((id) => !there.has(id)))
+    .map((d) => `${d.condition} (证明材料不在已上传文件中 / its evidence is not among the files)`);
+}
+
 /** What is still missing, by the names of sections and kinds of files. */
 function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, documents: readonly Document[]): string[] {
   const { mandatorySections, mandatoryDocuments } = formOf(rules.formVersion);
@@ -51,6 +59,7 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
     ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
     ...(isTopManager(of) && !of.sections.results ? ['results'] : []),
     ...undeclared(of, rules),
+    ...strayEvidence(of, documents),
     ...mandatoryDocuments[of.kind].filter((k) => !checked.has(k)),
     ...waiting,
     ...bad,

@@ -4,6 +4,7 @@ import { article } from '#domain/article';
 import { correctionItem } from '#domain/eligibility/correction-item';
 import { arithmeticCheck } from '#domain/eligibility/check';
 import { finding, recordedFinding } from '#domain/eligibility/findings';
+import { reviewSheetItem } from '#domain/eligibility/review-sheet';
 import { selfCheckItem, selfDescription } from '#domain/eligibility/self-check';
 import { route } from '../route.ts';
 
@@ -47,6 +48,16 @@ export const eligibilityRoutes = {
     who: ['office', 'auditor'],
     params: applicationId,
     answer: z.object({ items: z.array(arithmeticCheck) }),
+  }),
+  showEligibilityReview: route({
+    method: 'GET',
+    path: '/applications/{applicationId}/eligibility-review',
+    idea: 'eligibility',
+    summary: { zh: '资格审查表(逐项:申报、证明、计算、认定)', en: 'The review, item by item' },
+    articles: ['A12', 'A13', 'A14', 'A16'],
+    who: ['office', 'auditor'],
+    params: applicationId,
+    answer: z.object({ items: z.array(reviewSheetItem) }),
   }),
   requestCorrection: route({
     method: 'POST',

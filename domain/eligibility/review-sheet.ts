@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Application } from '../application/application.ts';
+import { closingDate } from '../cycle/closing-date.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { arithmeticCheck, checkArithmetic } from './check.ts';
+import { lookBackOf } from './dated-fact.ts';
+import { explain, explainFact } from './explain.ts';
+import { itemsToFind, recordedFinding } from './findings.ts';
+import { itemTexts } from './item-texts.ts';
+
+const sentence = z.object({ zh: z.string(), en: z.string() });
+
+/** One condition or exclusion as the office examines it: what is declared, shown, computed, reported and found. */
+export const reviewSheetItem = z.object({
+  item: z.string(),
+  text: sentence,
+  declaration: z.string().optional(),
+  evidence: z.array(z.object({ documentId: z.string(), kind: z.string(), name: z.string() })),
+  arithmetic: z.array(z.object({ check: arithmeticCheck, sentence })),
+  facts: z.array(sentence).describe('Of the finding and of late facts: held against the look-back (D7, D10)'),
+  finding: recordedFinding.partial({ by: true, at: true }).optional(),
+});
+type Item = z.infer<typeof reviewSheetItem>;
+
+/** The whole review of an application, item by item (A12–A14, A16). */
+export function reviewSheet(of: Application, cycle: Pick<Cycle, 'closesAt' | 'rules'>): Item[] {
+  const { conditions, exclusions } = itemsToFind(of.kind, cycle.rules);
+  const closing = closingDate(cycle);
+  const checks = checkArithmetic(of, cycle);
+  const declarations = of.sections.conditions?.content.declarations ?? [];
+  const findings: readonly NonNullable<Item['finding']>[] = of.findings ?? of.eligibility?.findings ?? [];
+  const late = (of.suspensions ?? []).flatMap((s) => s.facts);
+  const head = of.kind === 'organisation' ? ['A12'] : [];
+  return [...head, ...conditions, ...exclusions].map((item) => {
+    const declared = declarations.find((d) => d.condition === item);
+    const finding = findings.find((f) => f.item === item);
+    const facts = [...(finding?.fact ? [finding.fact] : []), ...late.filter((f) => f.item === item)];
+    return {
+      item,
+      text: itemTexts[item] ?? { zh: item, en: item },
+      declaration: declared?.statement,
+      evidence: (of.receipt?.files ?? []).filter((f) => declared?.documents?.includes(f.documentId)),
+      arithmetic: checks.filter((c) => c.article === item).map((check) => ({ check, sentence: explain(check) })),
+      facts: facts.map((fact) => explainFact(fact, lookBackOf(fact.nature, closing, cycle.rules))),
+      finding,
+    };
+  });
+}
