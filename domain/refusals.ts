@@ -1,5 +1,7 @@
 import { applicationRefusals } from './application/refusals.ts';
 import { approvalRefusals } from './approval/refusals.ts';
+import { assessorRefusals } from './assessor/refusals.ts';
+import { assignmentRefusals } from './assignment/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
 import { cultivationRefusals } from './cultivation/refusals.ts';
 import { cycleRefusals } from './cycle/refusals.ts';
@@ -31,6 +33,8 @@ export interface Refusal {
 const catalogue = {
   ...applicationRefusals,
   ...approvalRefusals,
+  ...assessorRefusals,
+  ...assignmentRefusals,
   ...consultationRefusals,
   ...cultivationRefusals,
   ...cycleRefusals,

@@ -25,12 +25,14 @@ export interface AwardFunctionProps {
 }
 
 /*
- * The pieces carry their content's hash in their names and index.mjs names them all: it stands for them. What lies in
- * folders beside them (a typeface) does not, and is told apart by name and size.
+ * The pieces carry their content's hash in their names and index.mjs names them all: it stands for them. What lies beside
+ * them (a typeface, a solver) does not, and is told apart by name and size.
  */
 const hashOf = (codeDir: string) => {
   const hash = createHash('sha256').update(readFileSync(join(codeDir, 'index.mjs')));
-  const beside = readdirSync(codeDir, { recursive: true, encoding: 'utf8' }).filter((file) => file.includes(sep));
+  const beside = readdirSync(codeDir, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.includes(sep) || !file.endsWith('.mjs'),
+  );
   for (const file of beside.sort()) hash.update(`${file} ${statSync(join(codeDir, file)).size}\n`);
   return hash.digest('hex');
 };

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Metafile } from 'esbuild';
@@ -21,6 +21,9 @@ const entries: Readonly<Record<string, string>> = Object.fromEntries([
   ...steps.map((file) => [`step-${file}`, `./functions/steps/${file}.ts`]),
   ...events.map((file) => [`event-${file}`, `./functions/events/${file}.ts`]),
 ]);
+
+/** Whoever imports it solves linear programmes, and needs the solver's WebAssembly beside it. */
+const solverSource = 'node_modules/highs/build/highs.mjs';
 
 const options: BuildOptions = {
   absWorkingDir: root,
@@ -68,6 +71,8 @@ export async function bundle(): Promise<void> {
     const first = relative(root, join(built, `${name}.mjs`));
     const pieces = piecesOf(first, outputs);
     if ([...pieces].some((piece) => typefaceSource in (outputs[piece]?.inputs ?? {}))) layOutTypeface(bundleDir(name));
+    if ([...pieces].some((piece) => solverSource in (outputs[piece]?.inputs ?? {})))
+      copyFileSync(join(root, solverSource.replace(/\.mjs$/, '.wasm')), join(bundleDir(name), 'highs.wasm'));
     for (const piece of pieces)
       linkSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));
   }

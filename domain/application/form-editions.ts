@@ -36,4 +36,6 @@ export const formOf = (version: FormVersion): FormEdition => editions[version];
 
 /** Whether the section is part of the form of this kind of applicant. */
 export const belongsTo = (kind: Kind, section: SectionName): boolean =>
-  kind === 'organisation' ? section !== 'individualIdentity' : section !== 'organisationIdentity';
+  kind === 'organisation'
+    ? section !== 'individualIdentity'
+    : section !== 'organisationIdentity' && section !== 'relations';

@@ -49,6 +49,14 @@ export const sectionLabels: Labels = {
       ...contact,
     },
   },
+  relations: {
+    ...l('行业与主要往来单位', 'Trade and main partners'),
+    fields: {
+      industry: l('所属行业', 'Trade'),
+      mainCustomers: l('主要顾客', 'Main customers'),
+      mainSuppliers: l('主要供方', 'Main suppliers'),
+    },
+  },
   profile: { ...l('组织概述', 'Organisational profile'), fields: { text: l('正文', 'Text') } },
   results: { ...l('经营结果', 'Results'), fields: { fiscalYears: l('最近会计年度', 'Closed fiscal years') } },
   conditions: { ...l('条件声明', 'Declarations'), fields: { declarations: l('逐项声明', 'By condition') } },

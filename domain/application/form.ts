@@ -67,6 +67,23 @@ const checkedIndividual = individualIdentity.refine((i) => fitsIdKind(i.idKind, 
   message: '证件号码与证件类型不符或校验错误 / not a valid number of this kind of ID',
 });
 
+/** Another organisation as the applicant names it; conflicts of interest are looked for by it. */
+const party = z.object({
+  name: line(),
+  creditCode: z
+    .string()
+    .transform(normalised)
+    .refine(isCreditCode, '统一社会信用代码无效 / not a valid unified social credit code')
+    .optional(),
+});
+
+/** Trade and main partners: by them assessors are found who know the trade and are not partial (D26). */
+export const relations = z.object({
+  industry: line(50).optional(),
+  mainCustomers: z.array(party).max(20),
+  mainSuppliers: z.array(party).max(20),
+});
+
 /** The sections of the form. What is saved is checked section by section; the whole is checked on submission. */
 export const sectionSchemas = {
   organisationIdentity,
@@ -85,6 +102,7 @@ export const sectionSchemas = {
       .max(20),
   }),
   undertaking: z.object({ truthful: z.literal(true), signedBy: line(), signedOn: z.iso.date() }),
+  relations,
 } as const;
 export const sectionNames = Object.keys(sectionSchemas) as [SectionName, ...SectionName[]];
 export type SectionName = keyof typeof sectionSchemas;
@@ -108,4 +126,5 @@ export const sections = z.object({
   results: saved(sectionSchemas.results),
   conditions: saved(sectionSchemas.conditions),
   undertaking: saved(sectionSchemas.undertaking),
+  relations: saved(relations),
 });

@@ -9,6 +9,7 @@ export const conflictGrounds = [
   'kin',
   'other',
 ] as const;
+export type ConflictGround = (typeof conflictGrounds)[number];
 
 /** A conflict of interest of one person with one application: declared by themselves or recorded by the office. */
 export const conflict = z.object({

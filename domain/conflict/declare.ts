@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Actor, Grant, Role } from '../actor.ts';
 import { hasRole } from '../actor.ts';
+import { peopleOf } from '../applicant.ts';
 import type { Application } from '../application/application.ts';
 import { actionsOf, isEnd } from '../lifecycle.ts';
 import type { Circumstances } from '../record.ts';
@@ -54,7 +55,7 @@ export function declareConflict(
   requireRole(actor, partialRoles, of.programmeId);
   refuseUnlessUnderWay(of, 'declareConflict');
   refuseUnless(!isConflicted(of, actor.personId), 'conflict.declared-already');
-  refuseUnless(of.ownerId !== actor.personId, 'conflict.applicant');
+  refuseUnless(!peopleOf(of).includes(actor.personId), 'conflict.applicant');
   return stepBack(of, { ...declaration, personId: actor.personId, source: 'declared' }, sheets, circumstances);
 }
 
@@ -76,7 +77,7 @@ export function recordConflict(
     partialRoles.some((role) => hasRole(person, role, of.programmeId)),
     'conflict.no-duty',
   );
-  refuseUnless(of.ownerId !== about.personId, 'conflict.applicant');
+  refuseUnless(!peopleOf(of).includes(about.personId), 'conflict.applicant');
   refuseUnless(!isConflicted(of, about.personId), 'conflict.recorded-already');
   return stepBack(of, { personId: about.personId, ground, statement, source: 'recorded' }, sheets, circumstances);
 }

@@ -1,11 +1,13 @@
-import { peopleOf } from '../applicant.ts';
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
+import type { Block, Candidate } from '../assessor/eligible.ts';
+import { blocks, blocksOf } from '../assessor/eligible.ts';
+import { dateAt } from '../calendar/civil.ts';
 import { enter } from '../case.ts';
-import { isConflicted } from '../conflict/conflict.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
+import type { RefusalCode } from '../refusals.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Review } from './review.ts';
 
@@ -17,23 +19,37 @@ export const panelChoice = z.object({
 });
 
 interface Ground {
-  readonly rules: Pick<Rules, 'panelSize' | 'panelMinimum'>;
-  /** Who holds the assessor's role in the programme now. */
-  readonly assessors: readonly string[];
+  readonly rules: Pick<Rules, 'panelSize' | 'panelMinimum' | 'assessorLoad' | 'conflictYears'>;
+  /** What is known of those who are named; who is not among them is no assessor. */
+  readonly candidates: readonly Candidate[];
   /** The application's sheets so far. */
   readonly sheets: readonly Review[];
 }
 
+/** What keeps anybody off the panel, and what keeps only a newcomer off it. */
+const always: readonly Block[] = ['applicant', 'notAssessor', 'conflict'];
+const refusalOf: Readonly<Record<Exclude<Block, 'onPanel'>, RefusalCode>> = {
+  applicant: 'panel.applicant-among-them',
+  notAssessor: 'panel.not-assessors',
+  noTerm: 'panel.no-term',
+  conflict: 'panel.conflict',
+  conflictDetected: 'panel.conflict-detected',
+  notPledged: 'panel.not-pledged',
+  loadFull: 'panel.load-full',
+};
+
 /**
  * Forms the panel, or forms it anew while no sheet is handed in; after that only to fill the seat that a conflict
- * emptied, and those who handed in stay (D26). Throws `Refused` panel.* naming the people concerned.
+ * emptied, and those who handed in stay (D26). Only assessors with a term today, the cycle's pledge, no conflict and
+ * room for another case can be named. Throws `Refused` panel.* naming the people concerned.
  */
 export function formPanel(
   of: Application,
   { leaderId, assessorIds, conflictsChecked }: z.infer<typeof panelChoice>,
-  { rules, assessors, sheets }: Ground,
+  ground: Ground,
   circumstances: Circumstances,
 ): Outcome<Application> {
+  const { rules, sheets } = ground;
   enter('application', of, 'formPanel', circumstances.actor);
   refuseUnless(!of.materialReview, 'panel.report-handed-in');
   refuseUnless(
@@ -44,12 +60,7 @@ export function formPanel(
     { least: rules.panelMinimum, most: rules.panelSize },
   );
   refuseUnless(assessorIds.includes(leaderId), 'panel.leader-not-among-them');
-  const theirs = assessorIds.filter((id) => peopleOf(of).includes(id));
-  refuseUnless(theirs.length === 0, 'panel.applicant-among-them', { people: theirs });
-  const strangers = assessorIds.filter((id) => !assessors.includes(id));
-  refuseUnless(strangers.length === 0, 'panel.not-assessors', { people: strangers });
-  const partial = assessorIds.filter((id) => isConflicted(of, id));
-  refuseUnless(partial.length === 0, 'panel.conflict', { people: partial });
+  refuseUnlessAssignable(of, assessorIds, ground, circumstances);
   refuseUnless(sheetsAllow(of, assessorIds, sheets), 'panel.sheets-handed-in');
   const added = assessorIds.filter((id) => !of.panel?.assessorIds.includes(id));
   return decided(
@@ -59,12 +70,47 @@ export function formPanel(
   );
 }
 
+function refuseUnlessAssignable(
+  of: Application,
+  assessorIds: readonly string[],
+  { rules, candidates }: Ground,
+  { now }: Circumstances,
+): void {
+  const against = assessorIds.map((personId) => {
+    const stranger = { personId, isAssessor: false, pledged: false, reviews: new Set<string>() };
+    const known = candidates.find((c) => c.personId === personId) ?? stranger;
+    const found = blocksOf(known, of, rules, dateAt(now));
+    const sits = of.panel?.assessorIds.includes(personId) ?? false;
+    return { personId, found: sits ? found.filter((b) => always.includes(b)) : found };
+  });
+  for (const block of blocks) {
+    if (block === 'onPanel') continue;
+    const people = against.filter((a) => a.found.includes(block)).map((a) => a.personId);
+    refuseUnless(people.length === 0, refusalOf[block], { people });
+  }
+}
+
 function sheetsAllow(of: Application, wanted: readonly string[], sheets: readonly Review[]): boolean {
   const { panel } = of;
-  if (!panel) return true;
   const done = sheets
-    .filter((s) => s.status === 'handedIn' && panel.assessorIds.includes(s.assessorId))
+    .filter((s) => !s.voided && s.status === 'handedIn' && (panel?.assessorIds.includes(s.assessorId) ?? false))
     .map((s) => s.assessorId);
-  const seatEmptied = of.conflicts?.some((c) => c.leftPanel && c.at >= panel.formedAt) ?? false;
+  const seatEmptied = of.conflicts?.some((c) => c.leftPanel && (!panel || c.at >= panel.formedAt)) ?? false;
   return done.length === 0 || (seatEmptied && done.every((id) => wanted.includes(id)));
 }
+
+/** The sheets of those who are no longer on the panel: kept, closed, and never counted. */
+export const closedSheets = (
+  { panel, applicationId }: Application,
+  sheets: readonly Review[],
+  circumstances: Circumstances,
+): Outcome<Review>[] =>
+  sheets
+    .filter((s) => !s.voided && !panel?.assessorIds.includes(s.assessorId))
+    .map((s) =>
+      decided(
+        circumstances,
+        { ...s, voided: { at: circumstances.now, because: 'leftPanel' } },
+        { type: 'sheetVoided', detail: { applicationId, because: 'leftPanel' } },
+      ),
+    );

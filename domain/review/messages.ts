@@ -18,6 +18,19 @@ export const reviewMessages: MessageRules = {
         text: `You are on the panel of application ${application?.code}. Sign in and sign this cycle's pledge of impartiality and confidentiality first; declare any conflict of interest of the last three years at once.`,
       },
     })),
+  panelNotFormed: (_, application) => [
+    {
+      to: { role: 'office' },
+      zh: {
+        subject: `评审组未能组成：${application?.code}`,
+        text: `申报 ${application?.code} 在指派之后出现回避或已有评审表提交，评审组保持原状。请重新指派。`,
+      },
+      en: {
+        subject: `Panel not formed: ${application?.code}`,
+        text: `A conflict or a sheet came in after the assignment of application ${application?.code}; its panel is as it was. Assign anew.`,
+      },
+    },
+  ],
   conflictFound: ({ detail }, application) =>
     detail?.leftPanel
       ? [

@@ -36,6 +36,30 @@ export const panelRefusals = {
     zh: '已有评审员提交独立评审表，不能更换评审组；仅可补足因回避空出的席位，且已提交者须保留。',
     en: 'Sheets are handed in: only a seat emptied by a conflict can be filled, and those who handed in stay.',
   },
+  'panel.no-term': {
+    kind: 'conflict',
+    article: 'A9',
+    zh: '以下人员不在专家库聘期内，不能指派：{people}。',
+    en: 'No term in the assessor pool covers today for: {people}.',
+  },
+  'panel.conflict-detected': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '经核对任职单位及申报主体的顾客、供方，以下评审员与该申报有利害关系：{people}。',
+    en: 'Employer, customers or suppliers show a conflict with this application for: {people}.',
+  },
+  'panel.not-pledged': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下评审员尚未签署本届公正与保密承诺：{people}。',
+    en: "These assessors have not signed this cycle's pledge: {people}.",
+  },
+  'panel.load-full': {
+    kind: 'conflict',
+    article: 'A9',
+    zh: '以下评审员本届承担的申报已达上限：{people}。',
+    en: 'These assessors bear as many applications of the cycle as the rules allow: {people}.',
+  },
   'panel.short': {
     kind: 'conflict',
     article: 'A17',

@@ -1,5 +1,7 @@
 import { applicationRoutes } from './application/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
+import { assessorRoutes } from './assessor/routes.ts';
+import { assignmentRoutes } from './assignment/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { cultivationRoutes } from './cultivation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
@@ -27,6 +29,8 @@ import type { Route } from './route.ts';
 export const routes = {
   ...applicationRoutes,
   ...approvalRoutes,
+  ...assessorRoutes,
+  ...assignmentRoutes,
   ...consultationRoutes,
   ...cultivationRoutes,
   ...cycleRoutes,

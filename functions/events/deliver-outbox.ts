@@ -2,6 +2,7 @@ import { auditStream } from '#functions/runtime/event';
 import { applyListsMissed, applyWholeList } from './outbox/apply-list.ts';
 import { driveExecution } from './outbox/drive-execution.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
+import { formPanels } from './outbox/form-panels.ts';
 
 /** After these an application goes on that was held up. */
 const goOn: ReadonlySet<string> = new Set(['suspensionLifted', 'refusalRejected']);
@@ -11,5 +12,6 @@ export const handler = auditStream(async ({ happened, deps }) => {
   await driveExecution(happened, deps);
   if (happened.type === 'listFixed') await applyWholeList(happened.recordId, deps);
   if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
+  if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
 });

@@ -13,6 +13,8 @@ import type { Table } from '../store/table.ts';
 import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
+import { assessors } from '../store/assessors.ts';
+import { assignments } from '../store/assignments.ts';
 import { bans } from '../store/bans.ts';
 import { conflicts } from '../store/conflicts.ts';
 import { cultivations } from '../store/cultivations.ts';
@@ -88,6 +90,8 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     sha256: (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex'),
     answers: answers(table),
     applications: applications(table),
+    assessors: assessors(table),
+    assignments: assignments(table),
     audit: audit(table),
     bans: bans(table),
     conflicts: conflicts(table),

@@ -1,10 +1,14 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Application } from '#domain/application/application';
+import type { Outcome } from '#domain/record';
 import type { Review } from '#domain/review/review';
 import { review } from '#domain/review/review';
 import { indexes } from '#functions/names';
+import { applications } from './applications.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import type { Shape } from './save.ts';
+import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
 const partition = (applicationId: string) => `REVIEWS#${applicationId}`;
@@ -28,6 +32,27 @@ export const reviews = (table: Table) => {
       put: { type: shape.type, version: sheet.version, ...shape.indexes(sheet), data: sheet },
       mustBeFree: 'record.changed',
     }),
+    /** Saves a panel with the empty sheets of its new members, and closes those of who left it. */
+    async form(
+      outcome: Outcome<Application>,
+      opened: readonly Review[],
+      closed: readonly Outcome<Review>[],
+    ): Promise<Application> {
+      const formed = applications(table).part(outcome);
+      await saveTogether(
+        table,
+        [formed, ...closed.map((sheet) => store.part(sheet))],
+        opened.map((sheet) => this.opened(sheet)),
+      );
+      return formed.next;
+    },
+    /** The applications of a cycle that the person reviews, or reviewed without stepping back. */
+    async casesOf(personId: string, cycleId: string): Promise<ReadonlySet<string>> {
+      const cases = new Set<string>();
+      for await (const sheet of store.all(indexes.byParty, party(personId)))
+        if (sheet.cycleId === cycleId && !sheet.voided) cases.add(sheet.applicationId);
+      return cases;
+    },
     /** All sheets of an application, read consistently: one handed in a moment ago is there. */
     async of(applicationId: string): Promise<Review[]> {
       const { Items = [] } = await table.documents.send(

@@ -44,6 +44,30 @@ export async function setUpProgramme(
     await admin.call('loadCalendar', { params: { programmeId, year }, body: calendar });
   for (const { sub, grant } of people)
     if (grant) await admin.call('grantRole', { params: { personId: cast.idOf(sub) }, body: { programmeId, ...grant } });
+  await fillPool(cast, programmeId);
+}
+
+/** The office enters the sample's assessors into the pool, each appointed for years. */
+async function fillPool(cast: Cast, programmeId: string): Promise<void> {
+  const office = one(cast, 'office');
+  const assessors = people.filter(({ grant }) => grant?.role === 'assessor');
+  for (const [i, { sub, name }] of assessors.entries()) {
+    const params = { programmeId, assessorId: `P-${String(i + 1).padStart(3, '0')}` };
+    await office.call('keepAssessor', {
+      params,
+      body: {
+        personId: cast.idOf(sub),
+        name,
+        employments: [{ name: `云南质量研究院第${i + 1}研究室` }],
+        industries: ['机械', '质量'],
+        categories: ['4.1', '4.5', '4.7', 'G'],
+      },
+    });
+    await office.call('appointAssessor', {
+      params,
+      body: { from: '2026-01-01', to: '2045-12-31', letter: `昆质评聘〔2026〕${i + 1}号` },
+    });
+  }
 }
 
 /** Somebody of the cast. */

@@ -1,4 +1,6 @@
 import type { Application } from '#domain/application/application';
+import type { Assessor } from '#domain/assessor/assessor';
+import type { Candidate } from '#domain/assessor/eligible';
 import type { Cycle } from '#domain/cycle/cycle';
 import { rules } from '#domain/cycle/rules';
 import { newHead } from '#domain/record';
@@ -15,6 +17,33 @@ export const assessors = ['leader', 'member', 'outsider', 'fourth', 'fifth', 'si
 
 /** The criteria of the cycles here. */
 export const criteria = builtInEditions.organisation;
+/** An assessor's entry in the pool, appointed for the years around the tests. */
+export const anEntry = (personId: string, given: Partial<Assessor> = {}): Assessor => ({
+  ...newHead(programmeId),
+  version: 1,
+  assessorId: `P-${personId}`,
+  personId,
+  name: personId,
+  employments: [{ name: '质量研究院' }],
+  industries: [],
+  categories: [],
+  appointments: [{ from: '2026-01-01', to: '2028-12-31', letter: '聘〔2026〕1号' }],
+  trainings: [],
+  appraisals: [],
+  ...given,
+});
+
+/** Someone who can be named for any panel. */
+export const aCandidate = (personId: string, given: Partial<Candidate> = {}): Candidate => ({
+  personId,
+  isAssessor: true,
+  entry: anEntry(personId),
+  pledged: true,
+  reviews: new Set<string>(),
+  ...given,
+});
+
+export const panelRules = { panelSize: 5, panelMinimum: 3, assessorLoad: 12, conflictYears: 3 };
 
 const identity = {
   name: '昆明某厂',

@@ -17,6 +17,7 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     duty: deps.duties,
     document: deps.documents,
     cultivation: deps.cultivations,
+    assignment: deps.assignments,
   };
   const record = await stores[recordType].get(recordId);
   requireRole(actor, 'auditor', record.programmeId);

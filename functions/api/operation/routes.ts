@@ -47,6 +47,7 @@ export const operationRoutes = {
         'duty',
         'document',
         'cultivation',
+        'assignment',
       ]),
       recordId: z.string().max(120),
     }),

@@ -99,6 +99,7 @@ test('the form tells a program its sections, fields, limits, mandatory parts and
     ['results', true],
     ['conditions', true],
     ['undertaking', true],
+    ['relations', false],
   ]);
   const [identity, profile] = described.sections;
   expect(identity?.fields.find((f) => f.name === 'creditCode')).toEqual({

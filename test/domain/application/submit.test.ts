@@ -62,10 +62,13 @@ describe('a submission (A15)', () => {
     });
   });
 
-  test.each(sectionNames.filter((n) => n !== 'individualIdentity'))('without %s is incomplete', (name) => {
-    const { [name]: _, ...others } = form();
-    expect(refusalOf(() => handIn(complete({ sections: others })))).toBe('application.incomplete');
-  });
+  test.each(sectionNames.filter((n) => n !== 'individualIdentity' && n !== 'relations'))(
+    'without %s is incomplete',
+    (name) => {
+      const { [name]: _, ...others } = form();
+      expect(refusalOf(() => handIn(complete({ sections: others })))).toBe('application.incomplete');
+    },
+  );
 
   test('is counted once more as a whole: files that raced each other in do not get past the limits', () => {
     const many = Array.from({ length: 97 }, (_, i) => file('other', { documentId: `doc_${i}` }));

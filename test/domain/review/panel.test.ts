@@ -6,9 +6,22 @@ import { emptySheets } from '#domain/review/review';
 import type { Review } from '#domain/review/review';
 import { at, officer, owner } from '#test/build/an-application';
 import { refusalBy } from '#test/build/refused';
-import { aCycleUnderReview, aSheet, assessors, handedIn, inReview, leader, member, reported } from '#test/build/review';
+import {
+  aCandidate,
+  aCycleUnderReview,
+  anEntry,
+  aSheet,
+  assessors,
+  handedIn,
+  inReview,
+  leader,
+  member,
+  panelRules,
+  reported,
+} from '#test/build/review';
 
-const ground = (sheets: Review[] = []) => ({ rules: { panelSize: 5, panelMinimum: 3 }, assessors, sheets });
+const everyone = assessors.map((id) => aCandidate(id));
+const ground = (sheets: Review[] = []) => ({ rules: panelRules, candidates: everyone, sheets });
 const unassigned = inReview({ panel: undefined });
 const choice = (assessorIds: string[], leaderId = 'leader') => ({ leaderId, assessorIds });
 
@@ -47,7 +60,7 @@ describe('a panel', () => {
   });
 
   it('never contains the applicant, even one who is an assessor', () => {
-    const own = { ...ground(), assessors: [...assessors, 'owner'] };
+    const own = { ...ground(), candidates: [...everyone, aCandidate('owner')] };
     expect(refusalBy(() => formPanel(unassigned, choice(['leader', 'member', 'owner']), own, at(officer)))?.code).toBe(
       'panel.applicant-among-them',
     );
@@ -61,6 +74,72 @@ describe('a panel', () => {
       code: 'panel.conflict',
       detail: { people: ['member'] },
     });
+  });
+
+  it.each([
+    [
+      'whose term ended yesterday',
+      { appointments: [{ from: '2026-01-01', to: '2027-02-28', letter: 'x' }] },
+      'panel.no-term',
+    ],
+    ['whose term ends today', { appointments: [{ from: '2026-01-01', to: '2027-03-01', letter: 'x' }] }, undefined],
+    ['whose term begins today', { appointments: [{ from: '2027-03-01', to: '2027-12-31', letter: 'x' }] }, undefined],
+    [
+      'whose term begins tomorrow',
+      { appointments: [{ from: '2027-03-02', to: '2027-12-31', letter: 'x' }] },
+      'panel.no-term',
+    ],
+    ['who left the pool today', { exit: { on: '2027-03-01', reason: '', by: '', at: '' } }, 'panel.no-term'],
+    ['who leaves the pool tomorrow', { exit: { on: '2027-03-02', reason: '', by: '', at: '' } }, undefined],
+    ['who works for the applicant', { employments: [{ name: '昆明 某厂' }] }, 'panel.conflict-detected'],
+    [
+      'who left the applicant three years ago today',
+      { employments: [{ name: '院' }, { name: '昆明某厂', until: '2024-03-01' }] },
+      'panel.conflict-detected',
+    ],
+    [
+      'who left it a day before',
+      { employments: [{ name: '院' }, { name: '昆明某厂', until: '2024-02-29' }] },
+      undefined,
+    ],
+    [
+      'of another name but the same credit code',
+      { employments: [{ name: '改名厂', creditCode: '91530100MA6K000000' }] },
+      'panel.conflict-detected',
+    ],
+  ])('with someone %s', (_, entry, code) => {
+    const candidates = [...everyone.slice(1), aCandidate('leader', { entry: anEntry('leader', entry) })];
+    const form = () =>
+      formPanel(unassigned, choice(['leader', 'member', 'outsider']), { ...ground(), candidates }, at(officer));
+    expect(refusalBy(form)?.code).toBe(code);
+  });
+
+  it.each([
+    ['without the pledge', { pledged: false }, 'panel.not-pledged'],
+    ['who is not in the pool', { entry: undefined }, 'panel.no-term'],
+    [
+      'with as many cases as the rules allow',
+      { reviews: new Set(Array.from({ length: 12 }, (_, i) => `app_${i + 10}`)) },
+      'panel.load-full',
+    ],
+    ['with one less', { reviews: new Set(Array.from({ length: 11 }, (_, i) => `app_${i + 10}`)) }, undefined],
+    [
+      'whose twelve include this case',
+      { reviews: new Set(Array.from({ length: 12 }, (_, i) => `app_${i + 1}`)) },
+      undefined,
+    ],
+  ])('with someone %s', (_, given, code) => {
+    const candidates = [...everyone.slice(1), aCandidate('leader', given)];
+    const form = () =>
+      formPanel(unassigned, choice(['leader', 'member', 'outsider']), { ...ground(), candidates }, at(officer));
+    expect(refusalBy(form)?.code).toBe(code);
+  });
+
+  it('keeps a member whose term ended since, and takes no newcomer without one', () => {
+    const ended = { appointments: [{ from: '2026-01-01', to: '2027-02-28', letter: 'x' }] };
+    const candidates = [aCandidate('leader', { entry: anEntry('leader', ended) }), ...everyone.slice(1)];
+    const form = (ids: string[]) => () => formPanel(inReview(), choice(ids), { ...ground(), candidates }, at(officer));
+    expect(refusalBy(form(['leader', 'member', 'outsider']))).toBeUndefined();
   });
 
   it('is formed anew until the first sheet is handed in', () => {

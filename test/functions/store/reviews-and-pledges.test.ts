@@ -13,7 +13,17 @@ import { pledges } from '#functions/store/pledges';
 import { reviews } from '#functions/store/reviews';
 import type { Table } from '#functions/store/table';
 import { at, officer } from '#test/build/an-application';
-import { aCycleUnderReview, assessors, criteria, filled, inReview, leader, member } from '#test/build/review';
+import {
+  aCandidate,
+  aCycleUnderReview,
+  assessors,
+  criteria,
+  filled,
+  inReview,
+  leader,
+  member,
+  panelRules,
+} from '#test/build/review';
 import { serve } from '#test/local/dynamodb/server';
 import type { Served } from '#test/local/dynamodb/server';
 
@@ -72,7 +82,7 @@ test('a panel is saved with its members’ empty sheets, which they then fill in
   const formed = formPanel(
     application,
     choice,
-    { rules: { panelSize: 5, panelMinimum: 1 }, assessors, sheets: [] },
+    { rules: { ...panelRules, panelMinimum: 1 }, candidates: assessors.map((id) => aCandidate(id)), sheets: [] },
     at(officer),
   );
   const sheets = emptySheets(formed.next, [], table.newId);

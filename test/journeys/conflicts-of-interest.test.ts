@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Route } from '#functions/api/route';
+import type { RouteName } from '#functions/api/routes';
+import { routes } from '#functions/api/routes';
+import type { Cast } from '#local/sample/set-up';
+import { assemble, one } from '#local/sample/set-up';
+import type { Carried, Visitor } from '#local/sample/visitor';
+import { exampleOf } from '#test/build/example';
+import { announce } from './chapters/announce.ts';
+import { applyInNumbers } from './chapters/apply.ts';
+import { examine, publish } from './chapters/eligibility.ts';
+import type { FreshCloud } from './fresh-cloud.ts';
+import { freshCloud } from './fresh-cloud.ts';
+import { Narrator } from './narrator.ts';
+import { recordIds } from './record-ids.ts';
+import { until } from './stage-door.ts';
+import type { Entrant, Story } from './story.ts';
+
+let fresh: FreshCloud;
+let cast: Cast;
+let story: Story;
+let cycleId: string;
+let entrants: Entrant[];
+const assessors = ['assessor-1', 'assessor-2', 'assessor-3'];
+
+beforeAll(async () => {
+  fresh = await freshCloud();
+  cast = await assemble(fresh.cloud);
+  story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'impartial' };
+  const cycle = await announce(story);
+  cycleId = cycle.cycleId;
+  entrants = await applyInNumbers(story, cycleId, cycle.year, 2);
+  await examine(story, entrants);
+  await publish(story, cycleId, 'EligibilityNotice', entrants, 'MaterialReview');
+}, 180_000);
+afterAll(() => fresh.end());
+
+const office = () => one(cast, 'office');
+const colleague = () => one(cast, 'office-2');
+const closed = () => entrants[0] as Entrant;
+const open = () => entrants[1] as Entrant;
+const of = ({ applicationId }: Entrant) => ({ params: { applicationId } });
+
+describe('the assignment', () => {
+  test('proposes nobody before the pledge, and says so', async () => {
+    const { panels } = await office().call('proposeAssignment', { params: { cycleId } });
+    expect(panels.map((p) => p.assessorIds)).toEqual([[], []]);
+    expect(panels[0]?.unfilled.blockedBy).toMatchObject([{ block: 'notPledged', people: 3, zh: '未签署本届承诺' }]);
+  });
+
+  test('is proposed, checked, decided whole, and then formed case by case', async () => {
+    for (const sub of assessors)
+      await one(cast, sub).call('signPledge', {
+        params: { cycleId },
+        body: { impartiality: true, confidentiality: true },
+      });
+    const { panels } = await office().call('proposeAssignment', { params: { cycleId } });
+    expect(panels.map((p) => p.assessorIds.length)).toEqual([3, 3]);
+    const wanted = panels.map(({ applicationId, assessorIds, leaderId = '' }) => ({
+      applicationId,
+      assessorIds,
+      leaderId,
+    }));
+    const wrong = [
+      wanted[0],
+      { ...wanted[1], assessorIds: [...assessors.slice(0, 2).map((a) => cast.idOf(a)), 'nobody'] },
+    ];
+    const refused = await office().attempt('decideAssignment', { params: { cycleId }, body: { panels: wrong } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'assignment.faults' } });
+    expect((await office().call('showPanel', of(closed()))).members).toEqual([]);
+    const body = { panels: wanted };
+    expect(await office().call('checkAssignment', { params: { cycleId }, body })).toEqual({ faults: [] });
+    await office().call('decideAssignment', { params: { cycleId }, body });
+    for (const entrant of entrants)
+      await until(
+        'the panel is formed',
+        () => office().call('showPanel', of(entrant)),
+        (p) => p.members.length === 3,
+      );
+  });
+});
+
+describe('independent review', () => {
+  test('nobody sees another’s sheet before handing in their own; the office never one that is not handed in', async () => {
+    const sheetOf = async (sub: string) => {
+      const { items } = await one(cast, sub).call('listMyReviews');
+      return items.find((r) => r.applicationId === closed().applicationId)?.reviewId ?? '';
+    };
+    const [first, second] = [await sheetOf('assessor-1'), await sheetOf('assessor-2')];
+    await handIn('assessor-2', second, 70);
+    const seen = (by: Visitor, reviewId: string) => by.attempt('showReview', { params: { reviewId } });
+    expect((await seen(one(cast, 'assessor-1'), second)).status).toBe(404);
+    expect((await seen(one(cast, 'assessor-3'), second)).status).toBe(404);
+    expect((await seen(office(), first)).status).toBe(404);
+    expect((await seen(office(), second)).status).toBe(200);
+  });
+});
+
+async function handIn(sub: string, reviewId: string, percentage: number): Promise<void> {
+  const criteria = await office().call('showCriteria', { params: { cycleId, kind: 'organisation' } });
+  const items = criteria.categories.flatMap((c) =>
+    c.items.map(({ code }) => ({ code, percentage, strengths: '系统', improvements: '对比不足' })),
+  );
+  await one(cast, sub).call('saveReview', { params: { reviewId }, body: { items } });
+  await one(cast, sub).call('handInReview', { params: { reviewId } });
+}
+
+describe('an officer with a conflict', () => {
+  const all = Object.entries(routes) as [RouteName, Route][];
+  const forOfficers = all.filter(
+    ([, { who }]) => who === 'registered' || (Array.isArray(who) && who.includes('office')),
+  );
+  let ids: Map<string, string>;
+
+  const carried = (route: Route): Carried => {
+    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+    const example = exampleOf(route.params) as Record<string, string>;
+    return {
+      params: Object.fromEntries(names.map((name) => [name, ids.get(name) ?? example[name] ?? 'x'])),
+      query: { ...(exampleOf(route.query) as Record<string, string>), programmeId: story.programmeId },
+      ...(route.method !== 'GET' && { body: exampleOf(route.body) }),
+    };
+  };
+
+  test('sees nothing of the case on any route, and the other case as before', { timeout: 120_000 }, async () => {
+    const { applicationId } = closed();
+    const before = await colleague().call('showApplication', of(closed()));
+    const { items: documents } = await colleague().call('listDocuments', of(closed()));
+    const reviews = fresh.cloud.dynamodb;
+    ids = recordIds(reviews);
+    ids
+      .set('applicationId', applicationId)
+      .set('cycleId', cycleId)
+      .set('documentId', documents[0]?.documentId ?? '');
+    const { members } = await office().call('showPanel', of(closed()));
+    ids.set('reviewId', members.find((m) => m.reviewId)?.reviewId ?? '');
+
+    await office().call('recordConflict', {
+      ...of(closed()),
+      body: { personId: cast.idOf('office-2'), ground: 'kin', statement: '申报单位负责人系其配偶' },
+    });
+    const telling = [applicationId, closed().name, before.code ?? 'no code', ...documents.map((d) => d.documentId)];
+    const leaks: unknown[] = [];
+    for (const [name, route] of forOfficers) {
+      const { status, body } = await colleague().attempt(name, carried(route));
+      const aboutTheCase = /\{(applicationId|reviewId|documentId)\}/.test(route.path);
+      const text = JSON.stringify(body.detail ? { ...body, detail: undefined } : body);
+      if ((aboutTheCase && status < 400) || (status < 400 && telling.some((t) => text.includes(t))))
+        leaks.push([name, status]);
+    }
+    expect(leaks).toEqual([]);
+    expect(
+      (await colleague().call('listApplications', { params: { cycleId } })).items.map((a) => a.applicationId),
+    ).toEqual([open().applicationId]);
+    expect((await colleague().attempt('showApplication', of(open()))).status).toBe(200);
+  });
+
+  test('cannot lift it; a colleague can, with a reason', async () => {
+    const personId = cast.idOf('office-2');
+    const lifting = { params: { applicationId: closed().applicationId, personId }, body: { reason: '经核实系同名' } };
+    expect((await colleague().attempt('liftConflict', lifting)).status).toBe(404);
+    await office().call('liftConflict', lifting);
+    expect((await colleague().attempt('showApplication', of(closed()))).status).toBe(200);
+  });
+});
+
+describe('an assessor whose conflict is found later', () => {
+  test('loses access at once, the sheet is void, the panel is short, the substitute starts anew', async () => {
+    const { reviewId } = (await one(cast, 'assessor-2').call('listMyReviews')).items.find(
+      (r) => r.applicationId === closed().applicationId,
+    ) ?? { reviewId: '' };
+    await one(cast, 'assessor-2').call('declareConflict', {
+      ...of(closed()),
+      body: { ground: 'consulting', statement: '曾任顾问' },
+    });
+    for (const attempt of [
+      one(cast, 'assessor-2').attempt('showReview', { params: { reviewId } }),
+      one(cast, 'assessor-2').attempt('showMaterials', of(closed())),
+      one(cast, 'assessor-2').attempt('listDocuments', of(closed())),
+    ])
+      expect((await attempt).status).toBe(404);
+    const mine = await one(cast, 'assessor-2').call('listMyReviews');
+    expect(mine.items.map((r) => r.applicationId)).toEqual([open().applicationId]);
+    const { members } = await office().call('showPanel', of(closed()));
+    expect(members).toHaveLength(2);
+    const kept = await office().call('showReview', { params: { reviewId } });
+    expect(kept.status).toBe('handedIn');
+  });
+});
