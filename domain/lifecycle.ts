@@ -48,6 +48,7 @@ const reportAgain = <S extends Stage>(here: S) =>
   ({
     formPanel: { by: ['office'], to: [here] },
     handInReview: { by: ['assessor'], to: [here] },
+    returnReview: { by: ['panelLeader'], to: [here] },
     handInPanelReport: { by: ['panelLeader'], to: [here] },
   }) as const;
 
@@ -98,6 +99,7 @@ export const lifecycle = {
   MaterialReview: {
     formPanel: { by: ['office'], to: ['MaterialReview'] },
     handInReview: { by: ['assessor'], to: ['MaterialReview'] },
+    returnReview: { by: ['panelLeader'], to: ['MaterialReview'] },
     handInPanelReport: { by: ['panelLeader'], to: ['MaterialReview'] },
     shortlist: { by: ['office'], to: ['MaterialReview', 'Defence'] },
     recordDelivery: { by: ['office'], to: ['Ended'] },

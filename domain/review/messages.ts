@@ -63,6 +63,19 @@ export const reviewMessages: MessageRules = {
           },
         ]
       : [],
+  reviewReturned: ({ detail }, application) => [
+    {
+      to: { personId: String(detail?.assessorId) },
+      zh: {
+        subject: `评审表被退回：${application?.code}`,
+        text: `组长退回了您对申报 ${application?.code} 的评审表，理由请登录系统查看。请在新版本中修改后再次提交。`,
+      },
+      en: {
+        subject: `Your sheet is returned: ${application?.code}`,
+        text: `The leader returned your sheet of application ${application?.code}; sign in for the reason. Go on in the new version and hand it in again.`,
+      },
+    },
+  ],
   panelReportHandedIn: (_, application) => [
     {
       to: { role: 'office' },

@@ -6,7 +6,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Criteria } from './criteria/criteria.ts';
-import { incompleteItems, refuseUnlessOfCriteria } from './fill-sheet.ts';
+import { incompleteItems, refuseUnlessFits, refuseUnlessOfCriteria } from './fill-sheet.ts';
 import type { Review } from './review.ts';
 import { sheetsOfPanel } from './review.ts';
 import { meanInSteps, percentage, scoreMilli, spread } from './score.ts';
@@ -59,6 +59,7 @@ export function handInPanelReport(
   refuseUnlessOfCriteria(criteria, report.items);
   const incomplete = incompleteItems(criteria, report.items);
   refuseUnless(incomplete.length === 0, 'review.incomplete', { items: incomplete });
+  refuseUnlessFits(report.items, report.themes + report.recommendation);
   refuseUnlessAgreed(report, counted, rules.consensusSpread);
   const { actor, now } = circumstances;
   const basis = counted.map((s) => s.reviewId);

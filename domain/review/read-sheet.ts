@@ -7,14 +7,14 @@ import { sheetsOfPanel } from './review.ts';
 
 /**
  * Whether the person may read the sheet: its assessor; once it is handed in the office and the auditors; and the
- * leader, but not before handing in their own, so that independent stays independent (A17).
+ * rest of the panel, but not before handing in their own, so that independent stays independent (A17).
  */
 export function mayReadSheet(of: Review, application: Application, sheets: readonly Review[], actor: Actor): boolean {
   if (of.status === 'handedIn' && overseesReview(application, actor)) return true;
   if (!isOnPanel(application, actor)) return false;
   if (of.assessorId === actor.personId) return true;
   const own = sheetsOfPanel(application, sheets).find((s) => s.assessorId === actor.personId);
-  return of.status === 'handedIn' && application.panel?.leaderId === actor.personId && own?.status === 'handedIn';
+  return of.status === 'handedIn' && !of.voided && own?.status === 'handedIn';
 }
 
 /** Throws `Refused` record.not-found unless the person may read the sheet. */

@@ -15,6 +15,30 @@ export const reviewRefusals = {
     zh: '请先签署本届公正与保密承诺，签署前不能查看任何申报材料。',
     en: "Sign this cycle's pledge of impartiality and confidentiality first; nothing opens before it.",
   },
+  'review.too-long': {
+    kind: 'tooLarge',
+    article: 'A17',
+    zh: '评语共 {length} 字，最多 {most} 字，请精简。',
+    en: 'The comments have {length} characters together, at most {most}: shorten them.',
+  },
+  'review.item-changed': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '条款 {code} 在您打开之后已保存过（现为第 {revision} 次保存），请刷新后再填。',
+    en: 'Item {code} was saved since you read it (revision {revision}): read it again first.',
+  },
+  'review.own-return': {
+    kind: 'forbidden',
+    article: 'A17',
+    zh: '组长不能退回本人的评审表。',
+    en: 'A leader cannot return their own sheet.',
+  },
+  'review.not-handed-in': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '只能退回已提交的评审表。',
+    en: 'Only a sheet that is handed in can be returned.',
+  },
   'review.handed-in-already': {
     kind: 'conflict',
     article: 'A17',

@@ -11,6 +11,7 @@ export const sheetItem = z.object({
   percentage: percentage.optional(),
   strengths: comment.default(''),
   improvements: comment.default(''),
+  revision: z.int().min(0).default(0).describe('Counts the saves of this item; whoever saves it next names it'),
 });
 export type SheetItem = z.infer<typeof sheetItem>;
 
@@ -23,12 +24,17 @@ export const review = z.object({
   assessorId: z.string(),
   kind: z.enum(['organisation', 'individual']),
   items: z.array(sheetItem),
+  round: z.int().min(1).default(1).describe('Which version of the sheet: a return by the leader opens the next'),
   status: z.enum(['draft', 'handedIn']),
   handedInAt: z.iso.datetime().optional(),
   voided: z
     .object({ at: z.iso.datetime(), because: z.enum(['conflict', 'leftPanel']) })
     .optional()
     .describe('Kept, and never counted again'),
+  returned: z
+    .object({ at: z.iso.datetime(), by: z.string(), reason: z.string(), nextId: z.string() })
+    .optional()
+    .describe('By the leader, after it was handed in: kept as it was, and the next version counts'),
 });
 export type Review = z.infer<typeof review>;
 
@@ -52,9 +58,10 @@ export const emptySheets = (
       assessorId,
       kind,
       items: [],
+      round: 1,
       status: 'draft',
     }));
 
-/** The sheets that count: those of the panel as it stands, and none that was voided. */
+/** The sheets that count: those of the panel as it stands, the latest version of each, and none that was voided. */
 export const sheetsOfPanel = (of: Application, sheets: readonly Review[]): Review[] =>
-  sheets.filter((s) => !s.voided && of.panel?.assessorIds.includes(s.assessorId));
+  sheets.filter((s) => !s.voided && !s.returned && of.panel?.assessorIds.includes(s.assessorId));

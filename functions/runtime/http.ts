@@ -15,6 +15,7 @@ import { failure, refusal, success } from './answer.ts';
 import { count, logger, observed } from './observe.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readRequest } from './read-request.ts';
+import { withheld } from './withhold.ts';
 
 /** What a handler is given: the request as the route's schemas read it, and who sent it. */
 export interface Call<R extends Route> {
@@ -62,12 +63,11 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             ? { actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }
             : undefined;
           deps = createDeps(idempotency, arrivedAt, actor.personId);
-          return shown(
-            await settled(
-              () => handle({ ...request, actor, claims, requestId, deps } as Call<R>),
-              route.contended ? contendedAttempts : attempts,
-            ),
+          const answer = await settled(
+            () => handle({ ...request, actor, claims, requestId, deps } as Call<R>),
+            route.contended ? contendedAttempts : attempts,
           );
+          return shown(await withheld(answer, actor, deps.conflicts.closed));
         } catch (error) {
           if (!(error instanceof Refused)) {
             logger.error('request failed', { error: error as Error, route: nameOf(route), requestId });

@@ -5,7 +5,7 @@ import type { SteppedBack } from '#domain/conflict/step-back';
 import type { Outcome } from '#domain/record';
 import { materialReview } from '#domain/review/panel';
 import { applications } from './applications.ts';
-import { closedCaseKey } from './closed-cases.ts';
+import { closedCaseKey, closedCases } from './closed-cases.ts';
 import { reviews } from './reviews.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
@@ -39,6 +39,8 @@ export const conflicts = (table: Table) => ({
       [{ key: closedCaseKey(personId, outcome.next.applicationId), remove: true }],
       answer,
     ),
+  /** The applications that are closed to whoever asks. */
+  closed: () => closedCases(table),
   /** The reports that were set aside, the oldest first. */
   async formerReports(applicationId: string): Promise<Report[]> {
     const { Items = [] } = await table.documents.send(

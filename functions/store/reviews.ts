@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '#domain/application/application';
 import type { Outcome } from '#domain/record';
+import type { ReturnedSheet } from '#domain/review/return-sheet';
 import type { Review } from '#domain/review/review';
 import { review } from '#domain/review/review';
 import { indexes } from '#functions/names';
@@ -21,31 +22,32 @@ const shape = {
   indexes: (r) => ({ partyPk: party(r.assessorId), partySk: r.reviewId }),
 } as const satisfies Shape<Review>;
 
+/** A new sheet as it is saved together with what opens it; never over one that is there. */
+const opened = (sheet: Review): Companion => ({
+  key: shape.key(sheet.reviewId),
+  put: { type: shape.type, version: sheet.version, ...shape.indexes(sheet), data: sheet },
+  mustBeFree: 'record.changed',
+});
+
 /** Assessors' sheets: of an application, of an assessor. */
 export const reviews = (table: Table) => {
   const store = records(table, shape, review);
   return {
     ...store,
-    /** An empty sheet as it is saved together with the panel; never over one that is there. */
-    opened: (sheet: Review): Companion => ({
-      key: shape.key(sheet.reviewId),
-      put: { type: shape.type, version: sheet.version, ...shape.indexes(sheet), data: sheet },
-      mustBeFree: 'record.changed',
-    }),
+    opened,
     /** Saves a panel with the empty sheets of its new members, and closes those of who left it. */
     async form(
       outcome: Outcome<Application>,
-      opened: readonly Review[],
+      fresh: readonly Review[],
       closed: readonly Outcome<Review>[],
     ): Promise<Application> {
       const formed = applications(table).part(outcome);
-      await saveTogether(
-        table,
-        [formed, ...closed.map((sheet) => store.part(sheet))],
-        opened.map((sheet) => this.opened(sheet)),
-      );
+      await saveTogether(table, [formed, ...closed.map((sheet) => store.part(sheet))], fresh.map(opened));
       return formed.next;
     },
+    /** Saves a returned sheet and opens its next version. */
+    returned: ({ application, returned, next }: ReturnedSheet, answer: unknown): Promise<void> =>
+      saveTogether(table, [applications(table).part(application), store.part(returned)], [opened(next)], answer),
     /** The applications of a cycle that the person reviews, or reviewed without stepping back. */
     async casesOf(personId: string, cycleId: string): Promise<ReadonlySet<string>> {
       const cases = new Set<string>();

@@ -86,6 +86,7 @@ export const filled = (percentage = 50, exceptions: Record<string, number> = {})
     percentage: exceptions[code] ?? percentage,
     strengths: '方法系统',
     improvements: '推广不足',
+    revision: 1,
   }));
 
 /** An assessor's sheet of the application in review. */
@@ -98,6 +99,7 @@ export const aSheet = (assessorId: string, given: Partial<Review> = {}): Review 
   assessorId,
   kind: 'organisation',
   items: [],
+  round: 1,
   status: 'draft',
   ...given,
 });

@@ -94,6 +94,40 @@ describe('independent review', () => {
     expect((await seen(office(), first)).status).toBe(404);
     expect((await seen(office(), second)).status).toBe(200);
   });
+
+  test('the leader returns a sheet after handing in their own; the old version is kept, the next one counts', async () => {
+    const { leaderId = '', members } = await office().call('showPanel', of(open()));
+    const subOf = (personId: string) => assessors.find((sub) => cast.idOf(sub) === personId) ?? '';
+    const leader = one(cast, subOf(leaderId));
+    const other = subOf(members.find((m) => m.assessorId !== leaderId)?.assessorId ?? '');
+    const sheetOf = async (sub: string) => {
+      const { items } = await one(cast, sub).call('listMyReviews');
+      return items.find((r) => r.applicationId === open().applicationId)?.reviewId ?? '';
+    };
+    const first = await sheetOf(other);
+    const item = { percentage: 60, strengths: '系统', improvements: '对比不足', revision: 0 };
+    const save = { params: { reviewId: first, code: '4.1.2' }, body: item };
+    expect((await one(cast, other).call('saveReviewItem', save)).item.revision).toBe(1);
+    const stale = await one(cast, other).attempt('saveReviewItem', { ...save, body: { ...item, percentage: 65 } });
+    expect(stale).toMatchObject({ status: 409, body: { code: 'review.item-changed' } });
+    await handIn(other, first, 40);
+    const back = { params: { reviewId: first }, body: { reason: '4.7 未引用证据' } };
+    expect((await leader.attempt('returnReview', back)).status).toBe(404);
+    await handIn(leader.sub, await sheetOf(leader.sub), 70);
+    await leader.call('returnReview', back);
+    expect(await office().call('showReview', { params: { reviewId: first } })).toMatchObject({
+      status: 'handedIn',
+      returned: { reason: '4.7 未引用证据' },
+    });
+    const next = await sheetOf(other);
+    expect(next).not.toBe(first);
+    expect((await leader.attempt('showConsensus', of(open()))).body.code).toBe('report.sheets-missing');
+    await handIn(other, next, 50);
+    const third = assessors.find((sub) => sub !== other && sub !== leader.sub) ?? '';
+    await handIn(third, await sheetOf(third), 55);
+    const side = await leader.call('showConsensus', of(open()));
+    expect(side.items[0]).toEqual({ code: '4.1.2', percentages: [50, 55, 70], mean: 60, spread: 20, demanded: false });
+  });
 });
 
 async function handIn(sub: string, reviewId: string, percentage: number): Promise<void> {

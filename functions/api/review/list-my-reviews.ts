@@ -8,7 +8,7 @@ export const handler = http(routes.listMyReviews, async ({ query, actor, deps })
   const lines = await Promise.all(
     items.map(async (review) => {
       const application = await deps.applications.find(review.applicationId);
-      if (review.voided || !application || !isOnPanel(application, actor)) return [];
+      if (review.voided || review.returned || !application || !isOnPanel(application, actor)) return [];
       return [reviewLine(review, application, !!(await deps.pledges.of(review.cycleId, actor.personId)))];
     }),
   );

@@ -12,7 +12,7 @@ import { aSheet, criteria, filled, handedIn, inReview, leader, member, outsider,
 
 const save = (of: Review, application: Application, items: SheetItem[], by: Circumstances) =>
   saveSheet(of, application, { items, criteria }, by);
-const item = (code: string): SheetItem => ({ code, percentage: 50, strengths: '', improvements: '' });
+const item = (code: string): SheetItem => ({ code, percentage: 50, strengths: '', improvements: '', revision: 1 });
 
 describe('a sheet', () => {
   it('is saved half filled in', () => {
@@ -91,7 +91,8 @@ describe('who reads a sheet', () => {
     ['the leader, in draft', draft, leader, [handedIn('leader')], false],
     ['the leader, before handing in their own', done, leader, [aSheet('leader')], false],
     ['the leader, after handing in their own', done, leader, [handedIn('leader')], true],
-    ['a peer who does not lead', handedIn('leader'), member, [handedIn('member')], false],
+    ['a peer before handing in their own', handedIn('leader'), member, [aSheet('member')], false],
+    ['a peer after handing in their own', handedIn('leader'), member, [handedIn('member')], true],
     ['an assessor of another panel', done, outsider, [], false],
     ['the applicant', done, owner, [], false],
     ['an administrator', done, someone('admin', 'administrator'), [], false],
