@@ -15,7 +15,7 @@ export function mePage({ issuer, clientId, url }: Cloud): Page {
     content: markup`
       <p>${both('以任一示例人员登录,看看接口怎样认出你、你有哪些角色。', 'Sign in as any of the sample people and see whom the API takes you for and which roles you hold.')}</p>
       <section id="me" class="card" data-issuer="${issuer}" data-client="${clientId}" data-back="${url}${signedInPath}" data-roles="${JSON.stringify(roleLabels)}" aria-live="polite">
-        <p class="none">${both('此演示需要 JavaScript。', 'This demonstration needs JavaScript.')}</p>
+        <noscript>${both('此演示需要 JavaScript。', 'This demonstration needs JavaScript.')}</noscript>
       </section>
       <p><button id="sign-in" class="primary" hidden>${both('登录', 'Sign in')}</button>
       <button id="sign-in-as-other" hidden>${both('换一个人', 'Sign in as somebody else')}</button>

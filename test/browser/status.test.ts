@@ -44,6 +44,8 @@ describe.skipIf(chromiumHere === undefined)('the status page in a browser', () =
   });
   const open = (path: string) => page.goto(fresh.cloud.url + path);
   const text = (selector: string) => page.locator(selector).innerText();
+  // A busy machine takes its time over a redirect.
+  const eventually = (selector: string) => expect.poll(() => text(selector), { timeout: 20_000 });
 
   test('shows an execution’s graph with its current state in sight', async () => {
     await open('/');
@@ -70,7 +72,7 @@ describe.skipIf(chromiumHere === undefined)('the status page in a browser', () =
     expect(await text('#big-clock')).toContain(day);
     await page.getByPlaceholder('+2h').fill('yesterday');
     await page.getByRole('button', { name: /拨到/ }).click();
-    await expect.poll(() => text('#move-report')).toContain('"yesterday" is no time');
+    await eventually('#move-report').toContain('"yesterday" is no time');
     // That refusal is an answer of status 400, which the browser notes.
     complaints.splice(0);
   });
@@ -84,16 +86,16 @@ describe.skipIf(chromiumHere === undefined)('the status page in a browser', () =
     expect(page.url()).toBe(`${fresh.cloud.url}/signed-in`);
     await page.getByRole('button', { name: /换一个人/ }).click();
     await page.getByRole('button', { name: /市政府登记员/ }).click();
-    await expect.poll(() => text('#me')).toContain('市政府登记员 Government registrar');
+    await eventually('#me').toContain('市政府登记员 Government registrar');
     await page.getByRole('button', { name: /退出/ }).click();
     expect(await text('#me')).toContain('已退出');
     await page.reload();
-    await expect.poll(() => text('#me')).toContain('还没有登录');
+    await eventually('#me').toContain('还没有登录');
   });
 
   test('does not take a code that it did not ask for', async () => {
     await open('/signed-in?code=stolen&state=unknown');
-    await expect.poll(() => text('#me')).toContain('did not begin here');
+    await eventually('#me').toContain('did not begin here');
   });
 
   test('shows a mail as it was written without running what is in it', async () => {
