@@ -4,6 +4,7 @@ import { assessorRefusals } from './assessor/refusals.ts';
 import { assignmentRefusals } from './assignment/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
 import { cultivationRefusals } from './cultivation/refusals.ts';
+import { amendmentRefusals } from './cycle/amendment-refusals.ts';
 import { cycleRefusals } from './cycle/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
@@ -31,6 +32,7 @@ export interface Refusal {
 }
 
 const catalogue = {
+  ...amendmentRefusals,
   ...applicationRefusals,
   ...approvalRefusals,
   ...assessorRefusals,

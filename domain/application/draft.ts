@@ -43,8 +43,10 @@ export function begin(
 
 /** Throws `Refused` cycle.closed after the closing time: drafts stay readable, nothing can be handed in (A15). */
 export function refuseIfClosed(of: Pick<Application, 'extension'>, cycle: Cycle, now: string): void {
-  refuseUnless(cycle.status === 'announced', 'record.not-found');
-  refuseUnless(phaseFor(of, cycle, now) !== 'closed', 'cycle.closed', { closesAt: closingOf(of, cycle) });
+  refuseUnless(cycle.status !== 'draft', 'record.not-found');
+  refuseUnless(['announced', 'open'].includes(phaseFor(of, cycle, now)), 'cycle.closed', {
+    closesAt: closingOf(of, cycle),
+  });
 }
 
 /** The applicant withdraws, in any stage before the award (A15: applying is voluntary). */

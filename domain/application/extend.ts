@@ -16,9 +16,9 @@ export const extension = z.object({
   at: z.iso.datetime(),
 });
 
-/** Until when this application can be handed in: the cycle's closing, or later by an extension. */
+/** Until when this application can be handed in: the cycle's closing, or later by an extension; the cycle itself may close later since. */
 export const closingOf = (of: Pick<Application, 'extension'>, cycle: Pick<Cycle, 'closesAt'>): string =>
-  of.extension?.closesAt ?? cycle.closesAt;
+  of.extension && of.extension.closesAt > cycle.closesAt ? of.extension.closesAt : cycle.closesAt;
 
 /** Where the cycle stands for this application. Conditions are still measured at the cycle's own closing date (D9). */
 export const phaseFor = (of: Pick<Application, 'extension'>, cycle: Cycle, now: string) =>

@@ -1,16 +1,28 @@
-/** Refusals about a cycle. */
+/** Refusals about a cycle and its documents. */
 export const cycleRefusals = {
   'cycle.too-soon': {
     kind: 'conflict',
     article: 'A5',
-    zh: '每 5 年评审 1 次:{year} 年的一届距上届({previous} 年)不足 5 年,须附评审委员会决定。',
+    zh: '每 5 年评审 1 次:{year} 年的一届距 {previous} 年的一届不足 5 年,须附评审委员会决定。',
     en: 'One cycle in five calendar years: {year} is too close to {previous} without a committee decision.',
+  },
+  'cycle.incomplete': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '发布公告前尚缺:{missing}。',
+    en: 'Still missing before the announcement: {missingEn}.',
   },
   'cycle.already-announced': {
     kind: 'conflict',
     article: 'A15',
-    zh: '本届已发布公告,不能再修改。',
-    en: 'The cycle is announced; it can no longer be changed.',
+    zh: '本届已发布公告;此后的变更须有评审委员会决定并公开发布变更公告。',
+    en: 'The cycle is announced; from now on it takes a committee resolution and a published amendment to change it.',
+  },
+  'cycle.not-announced': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '本届尚未发布公告,请直接修改草稿。',
+    en: 'The cycle is not announced yet; change the draft itself.',
   },
   'cycle.dates-wrong': {
     kind: 'invalid',
@@ -29,5 +41,11 @@ export const cycleRefusals = {
     article: 'A15',
     zh: '申报已截止(截止时间:{closesAt}),不能再提交;草稿仍可查看。',
     en: 'Applications closed at {closesAt}; drafts stay readable but can no longer be submitted.',
+  },
+  'cycle.number-taken': {
+    kind: 'conflict',
+    article: 'A15',
+    zh: '该文号已用于另一份已发布的文件。',
+    en: 'Another published document has this number.',
   },
 } as const;

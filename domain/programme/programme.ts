@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import type { Department } from './departments.ts';
-import { department, usualDepartments } from './departments.ts';
-import { calendarYear } from '../calendar/working-days.ts';
-import type { CalendarYear } from '../calendar/working-days.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead, recordHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { loadedCalendar } from './calendars.ts';
+import type { Department } from './departments.ts';
+import { department, usualDepartments } from './departments.ts';
+import { ruleSet } from './rule-set.ts';
 
 /** An award that a city or agency gives: it owns its cycles, settings, seats and winners. */
 export const programme = z.object({
@@ -15,12 +15,21 @@ export const programme = z.object({
   grantedBy: z.string().describe('In whose name the award is granted (A3)'),
   legalBasis: z.string().describe('The regulation, its number and date (A1)'),
   certificatePrefix: z.string().describe("First part of its certificates' numbers; no two programmes share one (A25)"),
-  calendars: z.array(calendarYear),
+  calendars: z.array(loadedCalendar).describe('The revision in force of each year'),
+  earlierCalendars: z.array(loadedCalendar).default([]).describe('Revisions that were replaced, in their order'),
+  ruleSets: z.array(ruleSet).default([]).describe('The versions of the regulation, from the first (A1)'),
   departments: z.array(department).optional().describe('Whom it consults; absent: the usual ones (A16)'),
 });
 export type Programme = z.infer<typeof programme>;
 
-export const programmeView = programme.omit({ version: true, chain: true, calendars: true, departments: true });
+export const programmeView = programme.omit({
+  version: true,
+  chain: true,
+  calendars: true,
+  earlierCalendars: true,
+  ruleSets: true,
+  departments: true,
+});
 
 /** The departments that the programme can consult. */
 export const departmentsOfProgramme = ({ departments }: Pick<Programme, 'departments'>): readonly Department[] =>
@@ -46,16 +55,8 @@ export const createProgramme = (
 ): Outcome<Programme> =>
   decided(
     circumstances,
-    { ...newHead(programmeId), ...described, calendars: [] },
+    { ...newHead(programmeId), ...described, calendars: [], earlierCalendars: [], ruleSets: [] },
     { type: 'programmeCreated', detail: { name: described.name } },
-  );
-
-/** Loads or replaces the calendar of a year: holidays and shifted working days (D2). */
-export const loadCalendar = (to: Programme, year: CalendarYear, circumstances: Circumstances): Outcome<Programme> =>
-  decided(
-    circumstances,
-    { ...to, calendars: [...to.calendars.filter((c) => c.year !== year.year), year].sort((a, b) => a.year - b.year) },
-    { type: 'calendarLoaded', detail: { year: year.year, source: year.source } },
   );
 
 /**

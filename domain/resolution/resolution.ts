@@ -11,6 +11,7 @@ export const resolutionKinds = {
   majorMatter: { zh: '重大事项决议', en: 'Resolution on a major matter' },
   countyGuidance: { zh: '对县(市)区政府质量奖的指导意见', en: 'Guidance to a county award' },
   earlierCycle: { zh: '提前评选决议', en: 'Resolution on an earlier cycle (A5)' },
+  cycleAmendment: { zh: '变更评选安排决议', en: 'Resolution that changes an announced cycle' },
   nominationAfterFailure: { zh: '质量奖未通过者参加提名奖表决', en: 'Vote on the Nomination Award after failing' },
   vacancy: { zh: '名额空缺决议', en: 'Resolution that places stay empty' },
 } as const;
@@ -68,4 +69,14 @@ export function recordResolution(
     },
     { type: 'resolutionRecorded', detail: { number, kind: entered.kind, title: entered.title } },
   );
+}
+
+/** A resolution as a cycle names the one it rests on. */
+export const resolutionPin = resolution.pick({ resolutionId: true, number: true, adoptedOn: true });
+
+/** Rests something on a resolution. Throws `Refused` resolution.does-not-say-so for one of another kind or programme. */
+export function restOn(of: Resolution, kind: ResolutionKind, programmeId: string): z.infer<typeof resolutionPin> {
+  const { resolutionId, number, adoptedOn } = of;
+  refuseUnless(of.programmeId === programmeId && of.kind === kind, 'resolution.does-not-say-so', { number, kind });
+  return { resolutionId, number, adoptedOn };
 }

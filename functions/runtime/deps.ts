@@ -34,10 +34,12 @@ import { objections } from '../store/objections.ts';
 import { people } from '../store/people.ts';
 import { pledges } from '../store/pledges.ts';
 import { programmes } from '../store/programmes.ts';
+import { publications } from '../store/publications.ts';
 import { resolutions } from '../store/resolutions.ts';
 import { reviews } from '../store/reviews.ts';
 import { revocations } from '../store/revocations.ts';
 import { submissions } from '../store/submissions.ts';
+import { underWay } from '../store/under-way.ts';
 import { waits } from '../store/waits.ts';
 import { winners } from '../store/winners.ts';
 import { clockOffset, readConfig } from './config.ts';
@@ -115,10 +117,12 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     people: people(table),
     pledges: pledges(table),
     programmes: programmes(table),
+    publications: publications(table),
     resolutions: resolutions(table),
     reviews: reviews(table),
     revocations: revocations(table),
     submissions: submissions(table),
+    underWay: underWay(table),
     waits: waits(table),
     winners: winners(table),
   };

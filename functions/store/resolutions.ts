@@ -5,10 +5,17 @@ import { resolution } from '#domain/resolution/resolution';
 import { indexes } from '#functions/names';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
-import type { Table } from './table.ts';
+import type { Companion, Table } from './table.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#RESOLUTIONS`;
 const numbers = (programmeId: string, year: string) => `RESOLUTIONNUMBERS#${programmeId}#${year}`;
+
+/** What keeps a resolution from being the ground of two changes of cycles. */
+export const used = (resolutionId: string, holder: string): Companion => ({
+  key: { pk: `RESOLUTION#${resolutionId}`, sk: 'USED' },
+  put: { type: 'resolutionUsed', holder },
+  mustBeFree: 'resolution.used',
+});
 
 /** Resolutions of the committees, each with a number of its own in its year. */
 export const resolutions = (table: Table) => {

@@ -70,6 +70,8 @@ export const revocations = (table: Table) => {
       const ban = bans(table).companion(programmeId, identifier, lastBannedDay(revokedOn));
       await saveTogether(table, [store.part(outcome), winners(table).part(winner)], [ban], answer);
     },
+    /** All of a programme's cases, page by page. */
+    allOf: (programmeId: string) => store.all(indexes.byList, partition(programmeId)),
     async ofProgramme(programmeId: string, page: PageRequest) {
       const closed = await closedCases(table);
       const read = (asked: PageRequest) =>

@@ -14,6 +14,7 @@ export const cycleOf = (year: number, opensAt: number, closesAt: number) => ({
   approvalReference: `云评组发〔${year}〕3号`,
   opensAt: new Date(opensAt).toISOString(),
   closesAt: new Date(closesAt).toISOString(),
+  ruleSetVersion: 1,
   rules: {},
 });
 

@@ -26,7 +26,7 @@ export async function assemble(place: Place): Promise<Cast> {
   return Object.assign(cast, { idOf: (sub: string) => ids.get(sub) ?? '' }) as Cast;
 }
 
-/** Sets a programme up: its record, its calendars, and every sample person's role in it. */
+/** Sets a programme up: its record, its rule set, its calendars, and every sample person's role in it. */
 export async function setUpProgramme(
   cast: Cast,
   programme: { programmeId: string; name: string; nameEn: string; certificatePrefix: string },
@@ -38,6 +38,16 @@ export async function setUpProgramme(
       ...programme,
       grantedBy: '昆明市人民政府',
       legalBasis: '《昆明市市长质量奖管理办法(2020年修订)》,2020年12月25日',
+    },
+  });
+  await admin.call('addRuleSet', {
+    params: { programmeId },
+    body: {
+      title: '昆明市市长质量奖管理办法(2020年修订)',
+      documentNumber: '昆政发〔2020〕38号(示例文号)',
+      legalBasis: '《中华人民共和国产品质量法》《云南省表彰奖励实施办法(试行)》',
+      issuedOn: '2020-12-25',
+      effectiveOn: '2021-01-01',
     },
   });
   for (const { year, ...calendar } of calendars as readonly CalendarYear[])

@@ -24,6 +24,9 @@ export const aCycle = (given: Partial<Cycle> = {}): Cycle => ({
   opensAt: '2027-01-31T16:00:00.000Z',
   closesAt: '2027-03-31T16:00:00.000Z',
   criteria: {},
+  settingsVersion: 1,
+  calendars: [],
+  amendments: [],
   rules: rules.parse({}),
   ...given,
 });

@@ -136,6 +136,9 @@ export const aCycleUnderReview = (given: Partial<Cycle> = {}): Cycle => ({
   opensAt: '2027-01-01T00:00:00.000Z',
   closesAt: '2027-01-31T16:00:00.000Z',
   criteria: {},
+  settingsVersion: 1,
+  calendars: [],
+  amendments: [],
   rules: rules.parse({}),
   ...given,
 });

@@ -213,12 +213,21 @@ describe('a cycle with second thoughts', () => {
 async function expectRefusedByBan(): Promise<void> {
   const now = await clockOf(fresh.cloud);
   const year = new Date(now).getUTCFullYear();
+  const { resolutionId } = await one(cast, 'member-1').call('recordResolution', {
+    params: { programmeId: story.programmeId },
+    body: {
+      kind: 'earlierCycle',
+      title: '提前评选',
+      adoptedOn: new Date(now).toISOString().slice(0, 10),
+      text: '同意提前开展一届评审。',
+    },
+  });
   const { cycleId } = await office().call('draftCycle', {
     params: { programmeId: story.programmeId },
     body: {
       ...cycleOf(year, now + 60_000, now + 30 * 86_400_000),
       criteria: await criteriaOf(office(), story.programmeId),
-      exceptionalResolution: '评审委决定〔2027〕5号',
+      exceptionalResolutionId: resolutionId,
     },
   });
   await office().call('announceCycle', { params: { cycleId }, body: announcementOf(year) });

@@ -1,5 +1,5 @@
 import { announce } from '#domain/cycle/announce';
-import { phaseOf } from '#domain/cycle/cycle';
+import { shown } from '#domain/cycle/cycle';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -7,11 +7,11 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.announceCycle, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   requireRole(actor, 'office', cycle.programmeId);
-  const { items } = await deps.cycles.ofProgramme(cycle.programmeId, {});
-  const others = items.filter((c) => c.cycleId !== cycle.cycleId);
+  const { calendars } = await deps.programmes.get(cycle.programmeId);
+  const others = await deps.cycles.others(cycle.programmeId, cycle.cycleId);
   const now = deps.now();
-  const outcome = announce(cycle, body, others, { actor, now });
-  const answer = { ...outcome.next, phase: phaseOf(outcome.next, now) };
-  await deps.cycles.save(outcome, [], answer);
+  const published = announce(cycle, body, { others, calendars, newId: deps.newId }, { actor, now });
+  const answer = shown(published.cycle.next, now);
+  await deps.cycles.announce(published, others, answer);
   return answer;
 });

@@ -1,20 +1,16 @@
-import { draftCycle } from '#domain/cycle/announce';
+import { shown } from '#domain/cycle/cycle';
+import { draftCycle } from '#domain/cycle/draft';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { groundOf } from './ground.ts';
 
 export const handler = http(routes.draftCycle, async ({ params: { programmeId }, body, actor, deps }) => {
   requireRole(actor, 'office', programmeId);
-  const { items } = await deps.cycles.ofProgramme(programmeId, {});
-  const editions = await Promise.all(Object.values(body.criteria).map((id) => deps.editions.get(id)));
-  const outcome = draftCycle(
-    programmeId,
-    deps.newId('cyc'),
-    body,
-    { others: items, editions },
-    { actor, now: deps.now() },
-  );
-  const answer = { ...outcome.next, phase: 'draft' as const };
+  const ground = await groundOf(deps, programmeId, body);
+  const now = deps.now();
+  const outcome = draftCycle(deps.newId('cyc'), body, ground, { actor, now });
+  const answer = shown(outcome.next, now);
   await deps.cycles.save(outcome, [], answer);
   return answer;
 });

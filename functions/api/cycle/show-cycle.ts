@@ -1,4 +1,4 @@
-import { phaseOf } from '#domain/cycle/cycle';
+import { shown } from '#domain/cycle/cycle';
 import { Refused } from '#domain/refused';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -6,5 +6,5 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.showCycle, async ({ params, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   if (cycle.status === 'draft') throw new Refused('record.not-found');
-  return { ...cycle, phase: phaseOf(cycle, deps.now()) };
+  return shown(cycle, deps.now());
 });

@@ -18,6 +18,9 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     document: deps.documents,
     cultivation: deps.cultivations,
     assignment: deps.assignments,
+    edition: deps.editions,
+    publication: deps.publications,
+    resolution: deps.resolutions,
   };
   const record = await stores[recordType].get(recordId);
   requireRole(actor, 'auditor', record.programmeId);

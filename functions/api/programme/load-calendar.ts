@@ -1,4 +1,4 @@
-import { loadCalendar } from '#domain/programme/programme';
+import { loadCalendar } from '#domain/programme/calendars';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -6,7 +6,8 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.loadCalendar, async ({ params, body, actor, deps }) => {
   requireRole(actor, 'administrator', params.programmeId);
   const programme = await deps.programmes.get(params.programmeId);
-  const year = { ...body, year: params.year };
-  await deps.programmes.save(loadCalendar(programme, year, { actor, now: deps.now() }), [], year);
-  return year;
+  const outcome = loadCalendar(programme, { ...body, year: params.year }, { actor, now: deps.now() });
+  const loaded = outcome.next.calendars.find((c) => c.year === params.year);
+  await deps.programmes.save(outcome, [], loaded);
+  return loaded as NonNullable<typeof loaded>;
 });

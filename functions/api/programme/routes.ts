@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { calendarYear } from '#domain/calendar/working-days';
 import { editionFile, editionView } from '#domain/review/criteria/edition';
 import { department } from '#domain/programme/departments';
+import { calendarFile, loadedCalendar } from '#domain/programme/calendars';
 import { newProgramme, programmeView } from '#domain/programme/programme';
+import { newRuleSet, ruleSet } from '#domain/programme/rule-set';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 const programmeId = z.object({ programmeId: z.string() });
@@ -28,6 +30,28 @@ export const programmeRoutes = {
     who: 'public',
     query: pageQuery,
     answer: pageOf(programmeView),
+  }),
+  addRuleSet: route({
+    method: 'POST',
+    path: '/programmes/{programmeId}/rule-sets',
+    idea: 'programme',
+    summary: { zh: '录入一版管理办法', en: 'Add a version of the rule set' },
+    articles: ['A1'],
+    who: ['administrator'],
+    params: programmeId,
+    body: newRuleSet,
+    answer: ruleSet,
+    status: 201,
+  }),
+  listRuleSets: route({
+    method: 'GET',
+    path: '/programmes/{programmeId}/rule-sets',
+    idea: 'programme',
+    summary: { zh: '管理办法的各个版本', en: 'The versions of the rule set' },
+    articles: ['A1'],
+    who: 'public',
+    params: programmeId,
+    answer: z.object({ items: z.array(ruleSet) }),
   }),
   loadEdition: route({
     method: 'POST',
@@ -59,8 +83,8 @@ export const programmeRoutes = {
     summary: { zh: '录入某年的节假日与调休', en: "Load a year's holidays and shifted working days" },
     who: ['administrator'],
     params: programmeId.extend({ year: z.coerce.number().int() }),
-    body: calendarYear.omit({ year: true }),
-    answer: calendarYear,
+    body: calendarFile,
+    answer: loadedCalendar,
   }),
   listDepartments: route({
     method: 'GET',
@@ -90,6 +114,21 @@ export const programmeRoutes = {
     summary: { zh: '节假日与调休安排', en: 'The calendars of working days' },
     who: 'public',
     params: programmeId,
+    answer: z.object({
+      items: z.array(loadedCalendar),
+      earlier: z.array(loadedCalendar).describe('Revisions that were replaced'),
+    }),
+  }),
+  listPublishedCalendars: route({
+    method: 'GET',
+    path: '/published-calendars',
+    idea: 'programme',
+    summary: {
+      zh: '国务院办公厅已公布年份的日历,供录入',
+      en: 'Calendars of the years that are published, to be loaded',
+    },
+    articles: ['A16'],
+    who: 'public',
     answer: z.object({ items: z.array(calendarYear) }),
   }),
 } as const;
