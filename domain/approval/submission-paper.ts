@@ -50,7 +50,7 @@ const votes = ({ meetings, awaiting }: SubmissionFacts): Block[] => [
     .flatMap((m): Block[] => [
       {
         kind: 'text',
-        text: `${dateAt(m.startsAt)},${m.title}(${m.place}),应到委员 ${m.members.length} 人,到会 ${new Set(m.attendance.map((a) => a.personId)).size} 人,申明或记录回避 ${m.recusals.length} 人次。`,
+        text: `${dateAt(m.startsAt)}，${m.title}（${m.place}），应到委员 ${m.members.length} 人，到会 ${new Set(m.attendance.map((a) => a.personId)).size} 人，申明或记录回避 ${m.recusals.length} 人次。`,
       },
       {
         kind: 'table',
@@ -77,7 +77,7 @@ const notice = ({ notices }: SubmissionFacts): Block[] => [
     text: notices
       .map(
         (n) =>
-          `《${n.title}》自 ${dateAt(n.publishedAt)} 起公示,至 ${n.lastDay} 24:00 期满,共 ${n.entries.length} 项。`,
+          `《${n.title}》自 ${dateAt(n.publishedAt)} 起公示，至 ${n.lastDay} 24:00 期满，共 ${n.entries.length} 项。`,
       )
       .join('\n'),
   },
@@ -122,7 +122,7 @@ export function submissionPaper(cycle: Cycle, facts: SubmissionFacts, at: Instan
     blocks: [
       {
         kind: 'text',
-        text: `依据管理办法,${cycle.title}经申报、资格审查、征求意见、公示、材料评审、答辩、现场评审、评审委员会全体成员大会审议表决和拟获奖公示,拟获奖名单已无未决异议,现报请市人民政府审定(共 ${facts.awaiting.length} 项)。`,
+        text: `依据管理办法，${cycle.title}经申报、资格审查、征求意见、公示、材料评审、答辩、现场评审、评审委员会全体成员大会审议表决和拟获奖公示，拟获奖名单已无未决异议，现报请市人民政府审定（共 ${facts.awaiting.length} 项）。`,
       },
       ...list(facts),
       ...votes(facts),

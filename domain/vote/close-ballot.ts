@@ -29,7 +29,7 @@ function talliesOf(of: Meeting, box: Box): Tally[] {
 }
 
 const votesIn = ({ yes, no, abstain, notCast, base }: Tally) =>
-  `赞成 ${yes}、反对 ${no}、弃权 ${abstain}${notCast > 0 ? `、未投 ${notCast}` : ''},计票基数 ${base}`;
+  `赞成 ${yes}、反对 ${no}、弃权 ${abstain}${notCast > 0 ? `、未投 ${notCast}` : ''}，计票基数 ${base}`;
 
 /** The count and its reason for each candidate: of the award that they got, or else of the one proposed. */
 function countsOf(of: Meeting, { counted, winners }: Standing): Count[] {
@@ -41,12 +41,12 @@ function countsOf(of: Meeting, { counted, winners }: Standing): Count[] {
     const vacant = of.vacancies.find((v) => v.applicationIds.includes(proposed.applicationId));
     const votes = votesIn(tally);
     const reason = won
-      ? `表决通过(${votes})`
+      ? `表决通过（${votes}）`
       : vacant
-        ? `得票与得分相同,经决议(${vacant.number})该名额空缺(${votes})`
+        ? `得票与得分相同，经决议（${vacant.number}）该名额空缺（${votes}）`
         : passed
-          ? `达到法定多数但名额已满(${votes})`
-          : `未达法定多数(${votes})`;
+          ? `达到法定多数但名额已满（${votes}）`
+          : `未达法定多数（${votes}）`;
     const { applicationId, award, yes, no, abstain, base, notCast } = tally;
     return { applicationId, award, yes, no, abstain, notCast, base, passed, outcome: won ? 'in' : 'out', reason };
   });

@@ -25,17 +25,17 @@ function attendance(of: Meeting): Block[] {
     { title: '离会时间', share: 3 },
   ];
   return [
-    { kind: 'heading', text: '一、出席情况' },
+    { kind: 'heading', text: '出席情况' },
     {
       kind: 'text',
-      text: `应到委员 ${of.members.length} 人,实到 ${came.size} 人。缺席:${absent.join('、') || '无'}。`,
+      text: `应到委员 ${of.members.length} 人，实到 ${came.size} 人。缺席：${absent.join('、') || '无'}。`,
     },
     { kind: 'table', columns, rows },
   ];
 }
 
 const recusals = (of: Meeting): Block[] => [
-  { kind: 'heading', text: '二、回避情况' },
+  { kind: 'heading', text: '回避情况' },
   of.recusals.length === 0
     ? { kind: 'text', text: '无。' }
     : {
@@ -62,15 +62,15 @@ const tallyColumns = [
 ];
 
 function ballot(of: Meeting, r: Round): Block[] {
-  const kind = r.kind === 'main' ? '表决' : '重新表决(得票与得分相同者)';
+  const kind = r.kind === 'main' ? '表决' : '重新表决（得票与得分相同者）';
   const head: Block = {
     kind: 'text',
-    text: `第 ${r.round} 次${kind}:${when(r.openedAt)} 开始,${when(r.endedAt)} 结束,投票 ${r.ballots} 张。${r.void ? `宣布无效,选票未经清点即行销毁。原因:${r.void}` : ''}`,
+    text: `第 ${r.round} 次${kind}：${when(r.openedAt)} 开始，${when(r.endedAt)} 结束，投票 ${r.ballots} 张。${r.void ? `宣布无效，选票未经清点即行销毁。原因：${r.void}` : ''}`,
   };
   if (r.void) return [head];
   const named: Block[] = (r.named ?? []).map(({ personId, choices }) => ({
     kind: 'text',
-    text: `${nameOf(of, personId)}:${r.tallies.map((t) => `${candidateName(of, t.applicationId)} ${choiceNames[choices[t.key] ?? 'abstain']}`).join(';')}`,
+    text: `${nameOf(of, personId)}：${r.tallies.map((t) => `${candidateName(of, t.applicationId)} ${choiceNames[choices[t.key] ?? 'abstain']}`).join('；')}`,
   }));
   return [head, { kind: 'table', columns: tallyColumns, rows: r.tallies.map((t) => tallyRow(of, t)) }, ...named];
 }
@@ -78,14 +78,16 @@ const choiceNames = { yes: '赞成', no: '反对', abstain: '弃权' } as const;
 
 function resolutions(of: Meeting): Block[] {
   const sentences = [
-    ...(of.nominationAfterFailure ? [`依决议 ${of.nominationAfterFailure.number},质量奖未通过者参加提名奖表决。`] : []),
-    ...of.struck.map((s) => `${candidateName(of, s.applicationId)} 不付表决:${s.reason}`),
-    ...of.vacancies.map((v) => `依决议 ${v.number},${awardNames[v.award].zh} ${v.places} 个名额空缺。`),
+    ...(of.nominationAfterFailure
+      ? [`依决议 ${of.nominationAfterFailure.number}，质量奖未通过者参加提名奖表决。`]
+      : []),
+    ...of.struck.map((s) => `${candidateName(of, s.applicationId)} 不付表决：${s.reason}`),
+    ...of.vacancies.map((v) => `依决议 ${v.number}，${awardNames[v.award].zh} ${v.places} 个名额空缺。`),
   ];
   return sentences.length === 0
     ? []
     : [
-        { kind: 'heading', text: '四、决议与其他事项' },
+        { kind: 'heading', text: '决议与其他事项' },
         { kind: 'text', text: sentences.join('\n') },
       ];
 }
@@ -102,11 +104,23 @@ function result(of: Meeting): Block[] {
     { title: '理由', share: 5 },
   ];
   return [
-    { kind: 'heading', text: '五、表决结果' },
+    { kind: 'heading', text: '表决结果' },
     ...(rows.some((r) => r[1] !== '未列入') ? [] : [{ kind: 'text' as const, text: '本次表决无拟获奖对象。' }]),
     { kind: 'table', columns, rows },
   ];
 }
+
+const ordinals = '一二三四五六七八九十';
+
+/** Numbers the headings in the order they stand in: a part that has nothing to say is left out. */
+const numbered = (blocks: readonly Block[]): Block[] => {
+  let heading = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    heading += 1;
+    return { ...block, text: `${ordinals[heading - 1]}、${block.text}` };
+  });
+};
 
 /**
  * The minutes of a closed meeting as a paper (A21): attendance, recusals, every ballot's tally, resolutions, result. Of
@@ -115,12 +129,12 @@ function result(of: Meeting): Block[] {
 export function minutesPaper(of: Meeting, cycle: Pick<Cycle, 'title'>, at: Instant): Paper {
   refuseUnless(of.status === 'closed', 'vote.not-closed');
   return {
-    title: `${of.title}会议纪要`,
+    title: `${of.title}纪要`,
     subtitle: cycle.title,
     footer: `${cycle.title} · 第 ${of.ordinal} 次全体成员大会`,
     author: '评审委员会',
     at,
-    blocks: [
+    blocks: numbered([
       {
         kind: 'facts',
         rows: [
@@ -132,13 +146,13 @@ export function minutesPaper(of: Meeting, cycle: Pick<Cycle, 'title'>, at: Insta
       },
       ...attendance(of),
       ...recusals(of),
-      { kind: 'heading', text: '三、表决' },
+      { kind: 'heading', text: '表决' },
       ...of.rounds.flatMap((r) => ballot(of, r)),
       ...resolutions(of),
       ...result(of),
-      { kind: 'heading', text: '六、会议记录' },
+      { kind: 'heading', text: '会议记录' },
       { kind: 'text', text: of.minutes ?? '' },
-      { kind: 'signature', lines: ['主持人(签字):                    ', dateAt(at)] },
-    ],
+      { kind: 'signature', lines: ['主持人（签字）：＿＿＿＿＿＿＿＿', dateAt(at)] },
+    ]),
   };
 }

@@ -46,6 +46,8 @@ function printBlock(on: Sheets, block: Block): void {
       return block.caption ? printText(on, block.caption, { size: 9, align: 'center' }) : undefined;
     }
     case 'signature':
+      // Who signs stays with what is signed when: never a date alone on the last sheet.
+      if (!on.fits(block.lines.length * on.lineHeight(12))) on.turn();
       for (const line of block.lines) printText(on, line, { size: 12, align: 'right' });
   }
 }
