@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportRows } from '#domain/assessor/columns';
+import { writeWorkbook } from '#functions/api/assessor/write-workbook';
 import type { Route } from '#functions/api/route';
 import type { RouteName } from '#functions/api/routes';
 import { routes } from '#functions/api/routes';
@@ -40,6 +42,42 @@ const colleague = () => one(cast, 'office-2');
 const closed = () => entrants[0] as Entrant;
 const open = () => entrants[1] as Entrant;
 const of = ({ applicationId }: Entrant) => ({ params: { applicationId } });
+
+describe('the pool', () => {
+  const params = () => ({ programmeId: story.programmeId });
+  const importing = (body: { file: string; digest?: string }) =>
+    office().attempt('importAssessors', { params: params(), body });
+  const outcomes = ({ body }: Awaited<ReturnType<typeof importing>>) =>
+    (body['rows'] as { outcome: string }[]).map((r) => r.outcome);
+  const bookOf = async (rows: string[][]) => (await writeWorkbook(rows)).toString('base64');
+
+  test('comes in as a workbook: a dry run first, then exactly that, and the second time nothing more', async () => {
+    const { items } = await office().call('listAssessors', { params: params() });
+    const pool = items.map((a) => ({ ...a, version: 1, chain: { sequence: 0, hash: '' } }));
+    const [heads = [], ...rows] = exportRows(pool);
+    expect(outcomes(await importing({ file: await bookOf([heads, ...rows]) }))).toEqual(['same', 'same', 'same']);
+
+    const newcomer = ['P-900', '何专家', '', '某研究院', '', '机械', '4.1', '2026-01-01', '2030-12-31', '聘900'];
+    const wrong = await bookOf([heads, ['P 901'], newcomer]);
+    const refused = await importing({ file: wrong });
+    expect(outcomes(refused)).toEqual(['refused', 'new']);
+    const anyway = await importing({ file: wrong, digest: String(refused.body['digest']) });
+    expect(anyway.body.code).toBe('assessor.import-has-errors');
+
+    const right = await bookOf([heads, newcomer]);
+    expect((await importing({ file: right, digest: 'guessed' })).body.code).toBe('assessor.import-changed');
+    const dry = await importing({ file: right });
+    expect(dry.body).toMatchObject({ imported: false, rows: [{ assessorId: 'P-900', outcome: 'new' }] });
+    const done = await importing({ file: right, digest: String(dry.body['digest']) });
+    expect(done.body).toMatchObject({ imported: true });
+    expect(outcomes(await importing({ file: right }))).toEqual(['same']);
+  });
+
+  test('goes out as a workbook, to the office alone', async () => {
+    expect(await office().attempt('exportAssessors', { params: params() })).toMatchObject({ status: 200 });
+    expect((await one(cast, 'assessor-1').attempt('exportAssessors', { params: params() })).status).toBe(403);
+  });
+});
 
 describe('the assignment', () => {
   test('proposes nobody before the pledge, and says so', async () => {

@@ -10,14 +10,21 @@ import { routes } from '../routes.ts';
 import { poolOf } from './ground.ts';
 import { solve } from './solve.ts';
 
-const hasOpenSeat = (of: Application, size: number) => !of.materialReview && (of.panel?.assessorIds.length ?? 0) < size;
+/** After the material review only a panel whose report is done again has seats to fill. */
+const stages = ['MaterialReview', 'Defence', 'OnSiteReview'] as const;
+
+const hasOpenSeat = (of: Application, size: number) =>
+  !of.materialReview &&
+  (of.stage === 'MaterialReview' || !!of.reportToRedo) &&
+  (of.panel?.assessorIds.length ?? 0) < size;
 
 export const handler = http(routes.proposeAssignment, async ({ params, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   requireRole(actor, 'office', cycle.programmeId);
   const open: Application[] = [];
-  for await (const a of deps.applications.inStage(cycle.cycleId, 'MaterialReview'))
-    if (hasOpenSeat(a, cycle.rules.panelSize)) open.push(a);
+  for (const stage of stages)
+    for await (const a of deps.applications.inStage(cycle.cycleId, stage))
+      if (hasOpenSeat(a, cycle.rules.panelSize)) open.push(a);
   const part = open.slice(0, mostPanels);
   const editions = new Map<string, string[]>();
   for (const kind of new Set(part.map((a) => a.kind)))
