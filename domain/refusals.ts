@@ -10,6 +10,7 @@ import { documentRefusals } from './document/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
 import { postAwardRefusals } from './post-award/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
+import { objectionRefusals } from './objection/refusals.ts';
 import { noticeRefusals } from './public-notice/refusals.ts';
 import { rankingRefusals } from './ranking/refusals.ts';
 import { recommendationRefusals } from './recommendation/refusals.ts';
@@ -21,7 +22,7 @@ import { suspensionRefusals } from './suspension/refusals.ts';
 import { voteRefusals } from './vote/refusals.ts';
 
 /** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
-export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge';
+export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge' | 'tooOften';
 
 /** One way to be refused. `{name}` in a sentence stands for a fact of the refusal's detail. */
 export interface Refusal {
@@ -45,6 +46,7 @@ const catalogue = {
   ...postAwardRefusals,
   ...programmeRefusals,
   ...noticeRefusals,
+  ...objectionRefusals,
   ...rankingRefusals,
   ...recommendationRefusals,
   ...requestRefusals,

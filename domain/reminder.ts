@@ -5,6 +5,8 @@ import { decided } from './record.ts';
 /** A record somebody owes a step on. */
 export interface Owed {
   readonly ownerId?: string | undefined;
+  /** The one person who owes it, when it is neither the owner nor a panel's leader. */
+  readonly responsibleId?: string | undefined;
   readonly panel?: { readonly leaderId: string } | undefined;
   readonly duty?: { readonly party: string; readonly dueOn: string; readonly reminded: readonly string[] } | undefined;
 }
@@ -20,8 +22,9 @@ function reminderKey(daysLeft: number, thresholds: readonly number[]): string | 
   return passed.length > 0 ? `before-${Math.min(...passed)}` : undefined;
 }
 
-const personOwing = ({ ownerId, panel, duty }: Owed) =>
-  duty?.party === 'applicant' ? ownerId : duty?.party === 'panelLeader' ? panel?.leaderId : undefined;
+const personOwing = ({ ownerId, panel, duty, responsibleId }: Owed) =>
+  responsibleId ??
+  (duty?.party === 'applicant' ? ownerId : duty?.party === 'panelLeader' ? panel?.leaderId : undefined);
 
 /**
  * The reminder that is due now, or undefined. Each goes out once, however often the sweep runs; a sweep that is days

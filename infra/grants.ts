@@ -33,6 +33,7 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-approval': ['staging:get', 'records:get', 'records:keep'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
+  'api-objection': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
   'api-operation': ['audit:read'],
   'api-audit': ['audit:read'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],

@@ -2,6 +2,7 @@ import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
 import { actsForApplicant, mayTake } from '../applicant.ts';
 import { actionsOf } from '../lifecycle.ts';
+import { disclosedTo } from '../objection/mark.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
 import { nameOf } from './submit.ts';
@@ -21,6 +22,7 @@ export const asApplicant = (of: Application, actor: Actor) => ({
   view: 'applicant' as const,
   actions: offered(of, 'applicant').filter((action) => mayTake(of, actor.personId, action)),
   recommendationMissing: recommendationMissing(of),
+  disclosedObjections: disclosedTo(of),
   award: of.stage === 'Awarded' ? of.awarding : undefined,
 });
 

@@ -4,7 +4,7 @@ import { dateAt } from '../calendar/civil.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 import type { Notice } from '../public-notice/notice.ts';
-import type { Objection } from '../public-notice/objection.ts';
+import type { Objection } from '../objection/objection.ts';
 import type { Instant } from '../record.ts';
 import type { Meeting } from '../vote/meeting.ts';
 import { awardNames } from './award-names.ts';
@@ -83,7 +83,14 @@ const notice = ({ notices }: SubmissionFacts): Block[] => [
   },
 ];
 
-const outcomes = { open: '核实中', dismissed: '不成立', upheld: '成立', lead: '作为线索留存' } as const;
+const outcomes = {
+  open: '核实中',
+  dismissed: '不成立',
+  upheld: '成立',
+  lead: '作为线索留存',
+  noted: '线索,已留存',
+  pursued: '线索,已转核查',
+} as const;
 
 const objections = ({ objections: received, notices }: SubmissionFacts): Block[] => {
   const nameOfEntry = (id: string) => notices.flatMap((n) => n.entries).find((e) => e.applicationId === id)?.name ?? id;

@@ -31,8 +31,10 @@ export const readable = (actor: Actor, of: Application, documents: readonly Docu
 
 /** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */
 export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
-  paper.ownerId === actor.personId ||
-  (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId));
+  // An objection's evidence tells who objects: it is read by way of the objection alone.
+  !paper.parent.startsWith('objection:') &&
+  (paper.ownerId === actor.personId ||
+    (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId)));
 
 /** The application a file belongs to, or undefined for a paper of the process. */
 export const applicationIdOf = ({ parent }: Pick<Document, 'parent'>): string | undefined =>

@@ -3,13 +3,13 @@ import type { Role } from '../actor.ts';
 import type { Application } from '../application/application.ts';
 import type { AuditEvent } from '../audit/event.ts';
 
-/** Whom a message goes to. An address is for those who have no account (an objector). */
+/** Whom a message goes to. An objector has no account, and is written to as the objection says. */
 export type Audience =
   | { readonly personId: string }
   | { readonly role: Role }
   | { readonly departmentCode: string }
   | { readonly jurisdiction: string }
-  | { readonly address: string; readonly name: string };
+  | { readonly objectorOf: string };
 
 /** A message in both languages; each reader gets their own first. Plain text, no personal data but the reader's own. */
 export interface Message {

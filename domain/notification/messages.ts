@@ -3,6 +3,7 @@ import { approvalMessages } from '../approval/messages.ts';
 import { consultationMessages } from '../consultation/messages.ts';
 import { eligibilityMessages } from '../eligibility/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
+import { objectionMessages } from '../objection/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
 import { rankingMessages } from '../ranking/messages.ts';
 import { recommendationMessages } from '../recommendation/messages.ts';
@@ -21,6 +22,7 @@ export const messageRules: MessageRules = {
   ...consultationMessages,
   ...eligibilityMessages,
   ...postAwardMessages,
+  ...objectionMessages,
   ...publicNoticeMessages,
   ...rankingMessages,
   ...recommendationMessages,

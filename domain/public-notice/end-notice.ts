@@ -4,7 +4,8 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
-import { hasOpenObjection, noticeKindOf } from './standing.ts';
+import { hasOpenObjection } from '../objection/mark.ts';
+import { noticeKindOf } from './standing.ts';
 
 const after = { EligibilityNotice: 'MaterialReview', AwardNotice: 'GovernmentApproval' } as const;
 

@@ -30,10 +30,3 @@ export type Notice = z.infer<typeof notice>;
 
 /** On the application: the notice it stands in. */
 export const noticeMark = z.object({ noticeId: z.string(), endsAt: z.iso.datetime() });
-
-/** On the application: an objection, without the objector (D3). */
-export const objectionMark = z.object({
-  objectionId: z.string(),
-  noticeId: z.string(),
-  status: z.enum(['open', 'dismissed', 'upheld']),
-});

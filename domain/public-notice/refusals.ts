@@ -1,4 +1,4 @@
-/** Refusals about public notices and objections (A16, A21). */
+/** Refusals about public notices (A16, A21). */
 export const noticeRefusals = {
   'notice.nobody': {
     kind: 'conflict',
@@ -23,11 +23,5 @@ export const noticeRefusals = {
     article: 'A16',
     zh: '公示期至 {endsAt},尚未届满。',
     en: 'The notice runs until {endsAt}.',
-  },
-  'objection.not-open': {
-    kind: 'conflict',
-    article: 'A16',
-    zh: '该异议不在待核实状态({status}),不能再作决定。',
-    en: 'The objection is not open ({status}) and cannot be decided.',
   },
 } as const;

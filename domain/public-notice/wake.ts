@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
-import { hasOpenObjection, noticeKindOf } from './standing.ts';
+import { hasOpenObjection } from '../objection/mark.ts';
+import { noticeKindOf } from './standing.ts';
 
 /**
  * What a machine that waits in a stage is told: that the application has moved on, or that its notice is published and

@@ -10,6 +10,7 @@ import { documentationRoutes } from './documentation/routes.ts';
 import { eligibilityRoutes } from './eligibility/routes.ts';
 import { messageRoutes } from './message/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
+import { objectionRoutes } from './objection/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postAwardRoutes } from './post-award/routes.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...eligibilityRoutes,
   ...messageRoutes,
   ...noticeRoutes,
+  ...objectionRoutes,
   ...operationRoutes,
   ...peopleRoutes,
   ...postAwardRoutes,

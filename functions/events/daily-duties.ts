@@ -1,5 +1,6 @@
 import { systemActor } from '#domain/actor';
 import { dateAt, plusDays } from '#domain/calendar/civil';
+import { chaseInvestigation } from '#domain/objection/chase';
 import { dutyNames } from '#domain/post-award/messages';
 import { endCorrection } from '#domain/eligibility/end-correction';
 import { settle } from '#domain/consultation/consult';
@@ -42,6 +43,10 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
     return outcome !== undefined && !!(await deps.revocations.save(outcome));
   }
   if (type === 'letter') return remindDepartment(recordId, deps);
+  if (type === 'objection') {
+    const outcome = chaseInvestigation(await deps.objections.get(recordId), circumstances);
+    return outcome !== undefined && !!(await deps.objections.save(outcome));
+  }
   const duty = await deps.duties.get(recordId);
   const outcome = remind(duty, yearlyReminders, circumstances, { what: dutyNames[duty.kind], of: duty.winnerName });
   return outcome !== undefined && !!(await deps.duties.save(outcome));

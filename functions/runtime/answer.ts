@@ -11,6 +11,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
+  tooOften: 429,
 };
 
 const safe = {

@@ -26,6 +26,7 @@ import { editions } from '../store/editions.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { letters } from '../store/letters.ts';
 import { faults } from '../store/faults.ts';
+import { filings } from '../store/filings.ts';
 import { lists } from '../store/lists.ts';
 import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
@@ -88,6 +89,8 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     config,
     now,
     newId,
+    /** A secret to give out: it tells nothing, not even the time it was made. */
+    newCode: () => randomBytes(20).toString('hex'),
     /** SHA-256, hex. */
     sha256: (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex'),
     answers: answers(table),
@@ -106,6 +109,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     executions: executionGateway,
     faults: faults(table),
     files: fileGateway,
+    filings: filings(table),
     jurisdictions: jurisdictions(table),
     letters: letters(table),
     lists: lists(table),

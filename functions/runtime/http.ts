@@ -26,6 +26,8 @@ export interface Call<R extends Route> {
   /** What the token says of a signed-in caller who may not be registered yet. */
   readonly claims: Claims | undefined;
   readonly requestId: string;
+  /** Where the request came from; only ever kept as a hash. */
+  readonly sourceIp: string;
   readonly deps: Deps;
 }
 
@@ -42,7 +44,8 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
   observed(
     middy<Event, APIGatewayProxyStructuredResultV2>().handler(
       async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
-        const requestId = event.requestContext.requestId;
+        const { requestId } = event.requestContext;
+        const { sourceIp } = event.requestContext.http;
         const claims = claimsOf(event);
         let actor: Actor = publicActor;
         const arrivedAt = awardNow();
@@ -64,7 +67,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             : undefined;
           deps = createDeps(idempotency, arrivedAt, actor.personId);
           const answer = await settled(
-            () => handle({ ...request, actor, claims, requestId, deps } as Call<R>),
+            () => handle({ ...request, actor, claims, requestId, sourceIp, deps } as Call<R>),
             route.contended ? contendedAttempts : attempts,
           );
           return shown(await withheld(answer, actor, deps.conflicts.closed));

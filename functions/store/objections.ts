@@ -1,5 +1,5 @@
-import type { ReceivedObjection } from '#domain/public-notice/object';
-import { objection } from '#domain/public-notice/objection';
+import type { WithApplication } from '#domain/objection/receive';
+import { objection } from '#domain/objection/objection';
 import { indexes } from '#functions/names';
 import { applications } from './applications.ts';
 import { closedCases } from './closed-cases.ts';
@@ -7,7 +7,7 @@ import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
-import type { Table } from './table.ts';
+import type { Companion, Table } from './table.ts';
 
 const partition = (cycleId: string) => `CYCLE#${cycleId}#OBJECTIONS`;
 
@@ -19,18 +19,22 @@ export const objections = (table: Table) => {
       type: 'objection',
       id: (o) => o.objectionId,
       key: (id) => ({ pk: `OBJECTION#${id}`, sk: 'META' }),
-      indexes: (o) => ({ listPk: partition(o.cycleId), listSk: `${o.receivedAt}#${o.objectionId}` }),
+      indexes: (o) => ({
+        listPk: partition(o.cycleId),
+        listSk: `${o.receivedAt}#${o.objectionId}`,
+        ...(o.duty && { duePk: 'DUE', dueSk: `${o.duty.dueOn}#objection#${o.objectionId}` }),
+      }),
     },
     objection,
   );
   return {
     ...store,
     /** Saves an objection together with what it changes in the application, if anything. */
-    saveWith: ({ objection, application }: ReceivedObjection, answer: unknown) =>
+    saveWith: ({ objection, application }: WithApplication, answer: unknown, companions: readonly Companion[] = []) =>
       saveTogether(
         table,
         [store.part(objection), ...(application ? [applications(table).part(application)] : [])],
-        [],
+        companions,
         answer,
       ),
     /** All objections and leads of a cycle, the oldest first. */

@@ -1,7 +1,7 @@
 import type { Application } from '#domain/application/application';
 import { newHead } from '#domain/record';
 import type { Notice } from '#domain/public-notice/notice';
-import type { Objection } from '#domain/public-notice/objection';
+import type { Objection } from '#domain/objection/objection';
 import { anOrganisation } from '#test/build/eligibility';
 import { programmeId } from '#test/build/an-application';
 
@@ -47,5 +47,7 @@ export const anObjection = (given: Partial<Objection> = {}): Objection => ({
   receivedAt: '2027-03-02T01:00:00.000Z',
   status: 'open',
   dueOn: '2027-03-10',
+  codeHash: 'hash of the code',
+  investigator: { personId: 'investigator', name: '核', by: 'officer', at: '2027-03-02T02:00:00.000Z' },
   ...given,
 });

@@ -8,6 +8,7 @@ import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
 import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { consult, findings } from './chapters/eligibility.ts';
+import { addEvidence, object, settle } from './chapters/object.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
@@ -89,35 +90,65 @@ describe('a cycle with second thoughts', () => {
       params: { cycleId },
       body: { kind: 'EligibilityNotice', title: '资格审查通过名单公示' },
     });
-    const anyone = visitor(fresh.cloud, 'public');
-    const filed = await anyone.call('fileObjection', {
-      params: { noticeId: notice.noticeId },
-      body: {
-        applicationId: first(),
-        name: '赵实名',
-        email: 'objector@example.test',
-        text: '该单位上年度曾有产品抽查不合格,请核实。',
-      },
+    const filed = await object(story, {
+      noticeId: notice.noticeId,
+      applicationId: first(),
+      name: '赵实名',
+      email: 'objector@example.test',
+      phone: '13912345678',
+      text: '该单位上年度曾有产品抽查不合格,请核实。',
     });
-    expect(filed.treatedAs).toBe('objection');
+    expect(filed).toMatchObject({ treatedAs: 'objection', followUpCode: expect.any(String) });
+    expect((await addEvidence(story, filed, makePdf('抽查通报.pdf', 3000, 31)))?.status).toBe('checked');
+    const disguised = { name: '程序.pdf', bytes: Buffer.from('MZ this is a program') };
+    expect((await addEvidence(story, filed, disguised))?.status).toBe('rejected');
     await moveClock(fresh.cloud, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
     await untilStage(office(), second(), 'MaterialReview');
     const frozen = await office().call('showApplication', { params: { applicationId: first() } });
     expect(frozen.stage).toBe('EligibilityNotice');
-    const own = await applicant().attempt('showApplication', { params: { applicationId: first() } });
-    expect(JSON.stringify(own.body)).not.toContain('赵实名');
 
-    const { items } = await office().call('listObjections', { params: { cycleId } });
-    await office().call('decideObjection', {
-      params: { objectionId: items[0]?.objectionId ?? '' },
+    const params = { objectionId: filed.receiptNumber };
+    const investigator = one(cast, 'office-2');
+    expect((await office().attempt('showObjection', { params })).status).toBe(404);
+    const examiner = { personId: cast.idOf('office') };
+    expect((await office().attempt('assignInvestigator', { params, body: examiner })).body).toMatchObject({
+      code: 'objection.investigator-unfit',
+    });
+    await office().call('assignInvestigator', { params, body: { personId: cast.idOf('office-2') } });
+    const file = await investigator.call('showObjection', { params });
+    expect(file).toMatchObject({ name: '赵实名', evidence: [{ status: 'checked' }, { status: 'rejected' }] });
+    const documentId = file.evidence[0]?.documentId ?? '';
+    const { url } = await investigator.call('downloadObjectionEvidence', { params: { ...params, documentId } });
+    expect((await fetch(url)).status).toBe(200);
+    for (const stranger of [office(), one(cast, 'registrar'), one(cast, 'auditor')])
+      expect((await stranger.attempt('downloadDocument', { params: { documentId } })).status).toBe(404);
+
+    await investigator.call('discloseObjection', { params, body: { substance: '有人反映上年度产品抽查不合格。' } });
+    const own = await applicant().call('showApplication', { params: { applicationId: first() } });
+    expect(own).toMatchObject({ disclosedObjections: [{ number: 1, status: 'open' }] });
+    await applicant().call('respondToObjection', {
+      params: { applicationId: first(), number: 1 },
+      body: { text: '该批次非我单位产品。' },
+    });
+    await investigator.call('decideObjection', {
+      params,
       body: { decision: 'dismissed', findings: '经查抽查合格。', answer: '经核实,所述情形不存在,感谢监督。' },
     });
     await untilStage(office(), first(), 'MaterialReview');
     await until(
       'the objector is answered by mail',
       () => Promise.resolve(fresh.cloud.mail.inbox({ to: 'objector@example.test' })),
-      (mails) => mails.length === 1,
+      (mails) => mails.length === 2,
     );
+    const followed = { params, body: { code: filed.followUpCode } };
+    const anyone = visitor(fresh.cloud, 'public');
+    expect(await anyone.call('followObjection', followed)).toMatchObject({
+      status: 'dismissed',
+      answer: '经核实,所述情形不存在,感谢监督。',
+    });
+    const guessed = { params, body: { code: 'x'.repeat(36) } };
+    expect((await anyone.attempt('followObjection', guessed)).status).toBe(404);
+    await expectObjectorUnknown(filed.receiptNumber, notice.noticeId);
   });
 
   test('an upheld objection takes a proposed winner off; the other is awarded', async () => {
@@ -130,26 +161,19 @@ describe('a cycle with second thoughts', () => {
       params: { cycleId },
       body: { kind: 'AwardNotice', title: '拟获奖名单公示' },
     });
-    await visitor(fresh.cloud, 'public').call('fileObjection', {
-      params: { noticeId: notice.noticeId },
-      body: {
-        applicationId: second(),
-        name: '钱实名',
-        phone: '13900000000',
-        text: '该单位今年发生较大生产安全事故,附事故调查报告文号。',
-      },
+    const filed = await object(story, {
+      noticeId: notice.noticeId,
+      applicationId: second(),
+      name: '钱实名',
+      phone: '13900000000',
+      text: '该单位今年发生较大生产安全事故,附事故调查报告文号。',
     });
-    const { items } = await office().call('listObjections', { params: { cycleId } });
-    const open = items.find((o) => o.applicationId === second());
-    await office().call('decideObjection', {
-      params: { objectionId: open?.objectionId ?? '' },
-      body: {
-        decision: 'upheld',
-        findings: '经应急管理部门确认属实。',
-        answer: '经核实情况属实。',
-        article: 'A13(3)',
-        reason: '近三年发生过较大生产安全事故。',
-      },
+    await settle(story, filed.receiptNumber, {
+      decision: 'upheld',
+      findings: '经应急管理部门确认属实。',
+      answer: '经核实情况属实。',
+      article: 'A13(3)',
+      reason: '近三年发生过较大生产安全事故。',
     });
     await untilStage(office(), second(), 'Ended');
     await moveClock(fresh.cloud, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
@@ -208,6 +232,32 @@ describe('a cycle with second thoughts', () => {
     await expectRefusedByBan();
   });
 });
+
+/** Everything that anybody but the investigator and the auditors can read about the case, and every mail to others. */
+async function expectObjectorUnknown(objectionId: string, noticeId: string): Promise<void> {
+  const { cycleId } = cycle;
+  const read: unknown[] = [];
+  for (const [sub, someone] of Object.entries(cast)) {
+    if (typeof someone === 'function' || sub === 'office-2') continue;
+    const asked = [
+      ['showApplication', { params: { applicationId: first() } }],
+      ['listApplications', { params: { cycleId } }],
+      ['listObjections', { params: { cycleId } }],
+      ['listDocuments', { params: { applicationId: first() } }],
+      ['showNotice', { params: { noticeId } }],
+      ['listMessages', {}],
+      ...(sub === 'auditor' ? [] : [['showObjection', { params: { objectionId } }] as const]),
+      ['readAuditTrail', { params: { recordType: 'application', recordId: first() } }],
+      ['readAuditTrail', { params: { recordType: 'objection', recordId: objectionId } }],
+    ] as const;
+    for (const [name, carried] of asked) read.push([sub, name, await someone.attempt(name, carried)]);
+  }
+  const mails = fresh.cloud.mail.inbox({}).filter((m) => !JSON.stringify(m.to).includes('objector@'));
+  expect(mails.length).toBeGreaterThan(10);
+  expect(JSON.stringify([read, mails])).not.toMatch(/赵实名|objector@|13912345678/);
+  const file = await one(cast, 'auditor').call('showObjection', { params: { objectionId } });
+  expect(file.name).toBe('赵实名');
+}
 
 /** The same organisation under another name applies in a later cycle. */
 async function expectRefusedByBan(): Promise<void> {

@@ -3,6 +3,7 @@ import { application } from '#domain/application/application';
 import { formDescription } from '#domain/application/describe-form';
 import { sectionNames } from '#domain/application/form';
 import { stages } from '#domain/lifecycle';
+import { disclosedObjection } from '#domain/objection/mark';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
@@ -39,6 +40,7 @@ export const applicantView = application
     recommendationMissing: z.boolean().describe('Incomplete without the recommending body’s opinion (A10, D17)'),
     defence: application.shape.defence.unwrap().pick({ defender: true, slot: true }).optional(),
     onSite: application.shape.onSite.unwrap().pick({ plan: true }).optional(),
+    disclosedObjections: z.array(disclosedObjection).optional().describe('Put to the applicant, who may respond'),
     award: z.object({ award: z.string(), certificateNumber: z.string().optional() }).optional(),
   });
 

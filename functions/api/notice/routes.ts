@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { notice, noticeKinds } from '#domain/public-notice/notice';
-import { objection, objectionDecision, objectionText } from '#domain/public-notice/objection';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 const cycleId = z.object({ cycleId: z.string() });
@@ -10,10 +9,7 @@ const noticeId = z.object({ noticeId: z.string() });
 const publicNotice = notice.omit({ version: true, chain: true });
 const noticeLine = publicNotice.omit({ entries: true });
 
-/** What the office and the auditors see of an objection, the objector included; nobody else ever does. */
-const objectionView = objection.omit({ version: true, chain: true });
-
-/** Public notices and objections to them. */
+/** Public notices. */
 export const noticeRoutes = {
   previewNotice: route({
     method: 'GET',
@@ -57,44 +53,5 @@ export const noticeRoutes = {
     who: 'public',
     params: noticeId,
     answer: publicNotice,
-  }),
-  fileObjection: route({
-    method: 'POST',
-    path: '/notices/{noticeId}/objections',
-    idea: 'notice',
-    summary: { zh: '提出异议或线索', en: 'Object to a notice, or leave a lead' },
-    articles: ['A16', 'A21'],
-    who: 'public',
-    params: noticeId,
-    body: objectionText,
-    answer: z.object({
-      receiptNumber: z.string(),
-      receivedAt: z.iso.datetime(),
-      treatedAs: z.enum(['objection', 'lead']),
-      leadBecause: objection.shape.leadBecause,
-    }),
-    status: 201,
-  }),
-  listObjections: route({
-    method: 'GET',
-    path: '/cycles/{cycleId}/objections',
-    idea: 'notice',
-    summary: { zh: '异议与线索', en: 'Objections and leads' },
-    articles: ['A16', 'A21'],
-    who: ['office', 'auditor'],
-    params: cycleId,
-    query: pageQuery,
-    answer: pageOf(objectionView),
-  }),
-  decideObjection: route({
-    method: 'POST',
-    path: '/objections/{objectionId}/decision',
-    idea: 'notice',
-    summary: { zh: '异议核实决定', en: 'Decide an objection' },
-    articles: ['A16', 'A21'],
-    who: ['office'],
-    params: z.object({ objectionId: z.string() }),
-    body: objectionDecision,
-    answer: objectionView,
   }),
 } as const;

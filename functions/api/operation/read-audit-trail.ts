@@ -12,6 +12,7 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     programme: deps.programmes,
     list: deps.lists,
     notice: deps.notices,
+    objection: deps.objections,
     meeting: deps.meetings,
     winner: deps.winners,
     duty: deps.duties,

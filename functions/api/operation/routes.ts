@@ -42,6 +42,7 @@ export const operationRoutes = {
         'programme',
         'list',
         'notice',
+        'objection',
         'meeting',
         'winner',
         'duty',

@@ -12,7 +12,10 @@ export interface Reader {
 
 /** The people an audience means at this moment. */
 export async function readersOf(to: Audience, programmeId: string, deps: Deps): Promise<readonly Reader[]> {
-  if ('address' in to) return [{ name: to.name, email: to.address, language: 'zh-CN' }];
+  if ('objectorOf' in to) {
+    const { email, name = '' } = await deps.objections.get(to.objectorOf);
+    return email ? [{ name, email, language: 'zh-CN' }] : [];
+  }
   if ('personId' in to) {
     const person = await deps.people.find(to.personId);
     return person ? [person] : [];

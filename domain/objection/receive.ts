@@ -1,47 +1,51 @@
-import type * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { dateAt } from '../calendar/civil.ts';
 import type { CalendarYear } from '../calendar/working-days.ts';
 import { plusWorkingDays } from '../calendar/working-days.ts';
 import { enter } from '../case.ts';
 import type { Rules } from '../cycle/rules.ts';
+import type { Notice } from '../public-notice/notice.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import type { Notice } from './notice.ts';
-import type { Objection, objectionText } from './objection.ts';
+import type { Objection, ObjectionText } from './objection.ts';
 
 interface Received {
-  readonly notice: Notice;
+  readonly notice: Pick<Notice, 'programmeId' | 'noticeId' | 'cycleId' | 'kind' | 'title' | 'endsAt'>;
+  /** Whether the notice names the applicant. */
+  readonly isNamed: boolean;
   readonly application: Application;
   readonly objectionId: string;
+  readonly codeHash: string;
   readonly rules: Pick<Rules, 'objectionWorkingDays'>;
   readonly calendars: readonly CalendarYear[];
 }
 
-/** The objection and, when it freezes the applicant, the application with its mark: saved together. */
-export interface ReceivedObjection {
+/** The objection and, when it changes the applicant's case, the application: saved together. */
+export interface WithApplication {
   readonly objection: Outcome<Objection>;
   readonly application?: Outcome<Application>;
 }
 
-type Text = z.infer<typeof objectionText>;
-
-const leadBecause = ({ notice, application }: Received, text: Text, now: string): Objection['leadBecause'] => {
+const leadBecause = ({ notice, application }: Received, text: ObjectionText, now: string): Objection['leadBecause'] => {
   if (!text.name || !(text.email ?? text.phone)) return 'anonymous';
   if (now >= notice.endsAt) return 'late';
   return application.stage === notice.kind ? undefined : 'stageOver';
 };
 
 /**
- * Receives what the public writes against an applicant of a notice (D3): in time, by real name and with a contact it is
- * an objection, which freezes that applicant alone until it is decided; anything else is a lead and freezes nothing.
+ * Receives what the public writes against an applicant of a notice (D3): in time, to the millisecond, by real name and
+ * with a contact it is an objection, which freezes that applicant alone until it is decided; anything else is a lead
+ * and freezes nothing. Throws `Refused` record.not-found for an applicant whom the notice does not name.
  */
-export function receiveObjection(received: Received, text: Text, circumstances: Circumstances): ReceivedObjection {
-  const { notice, application, objectionId, rules, calendars } = received;
+export function receiveObjection(
+  received: Received,
+  text: ObjectionText,
+  circumstances: Circumstances,
+): WithApplication {
+  const { notice, isNamed, application, objectionId, codeHash, rules, calendars } = received;
   const { now, actor } = circumstances;
-  const isPublished = notice.entries.some((e) => e.applicationId === text.applicationId);
-  refuseUnless(isPublished && application.applicationId === text.applicationId, 'record.not-found', {
+  refuseUnless(isNamed && application.applicationId === text.applicationId, 'record.not-found', {
     record: 'application',
   });
   const because = leadBecause(received, text, now);
@@ -50,6 +54,7 @@ export function receiveObjection(received: Received, text: Text, circumstances: 
     ...newHead(notice.programmeId),
     ...text,
     objectionId,
+    codeHash,
     cycleId: notice.cycleId,
     noticeId,
     noticeTitle: notice.title,
@@ -60,7 +65,7 @@ export function receiveObjection(received: Received, text: Text, circumstances: 
       objection: decided(
         circumstances,
         { ...base, status: 'lead', leadBecause: because },
-        { type: 'leadFiled', detail: { noticeId, because } },
+        { type: 'leadFiled', detail: { noticeId, applicationId: text.applicationId, because } },
       ),
     };
   enter('application', application, 'object', actor);
@@ -68,16 +73,12 @@ export function receiveObjection(received: Received, text: Text, circumstances: 
   return {
     objection: decided(
       circumstances,
-      { ...base, status: 'open', dueOn },
-      { type: 'objectionFiled', detail: { noticeId, dueOn } },
+      { ...base, status: 'open', dueOn, duty: { party: 'office', dueOn, reminded: [] } },
+      { type: 'objectionFiled', detail: { noticeId, noticeTitle: notice.title, dueOn } },
     ),
     application: decided(
       circumstances,
-      {
-        ...application,
-        objections: [...application.objections, { objectionId, noticeId, status: 'open' }],
-        duty: { party: 'office', dueOn, reminded: [] },
-      },
+      { ...application, objections: [...application.objections, { objectionId, noticeId, status: 'open' }] },
       { type: 'objectionReceived', detail: { objectionId, noticeId, dueOn } },
     ),
   };

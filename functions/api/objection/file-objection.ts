@@ -1,0 +1,25 @@
+import { refuseUnless } from '#domain/refused';
+import { bounds } from '#domain/objection/evidence';
+import { receiveObjection } from '#domain/objection/receive';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.fileObjection, async ({ params, body, actor, sourceIp, deps }) => {
+  const { followUpCode = deps.newCode(), ...text } = body;
+  const notice = await deps.notices.get(params.noticeId);
+  const application = await deps.applications.get(text.applicationId);
+  const { rules } = await deps.cycles.get(notice.cycleId);
+  const { calendars } = await deps.programmes.get(notice.programmeId);
+  const filed = await deps.filings.thisHour(deps.sha256(sourceIp));
+  refuseUnless(filed.count < bounds.filingsPerHour, 'objection.too-often', bounds);
+  const isNamed = notice.entries.some((e) => e.applicationId === text.applicationId);
+  const codeHash = deps.sha256(followUpCode);
+  const received = { notice, isNamed, application, objectionId: deps.newId('obj'), codeHash, rules, calendars };
+  const outcome = receiveObjection(received, text, { actor, now: deps.now() });
+  const { objectionId, receivedAt, leadBecause } = outcome.objection.next;
+  const treatedAs = leadBecause ? ('lead' as const) : ('objection' as const);
+  const answer = { receiptNumber: objectionId, receivedAt, treatedAs, leadBecause };
+  // What a repeat is given is kept for a day: without the code, which is kept nowhere.
+  await deps.objections.saveWith(outcome, answer, [filed.next]);
+  return { ...answer, followUpCode };
+});
