@@ -247,7 +247,7 @@ describe.each(regions)('in %s', (region) => {
     expect(
       Object.values(all).filter(({ Type }) => Type.startsWith('Custom::') || Type.includes('CustomResource')),
     ).toEqual([]);
-    for (const { resources } of [stateful, stateless]) expect(Object.keys(resources).length).toBeLessThan(450);
+    for (const { resources } of [stateful, stateless]) expect(Object.keys(resources).length).toBeLessThan(490);
   });
 });
 
