@@ -31,8 +31,10 @@ let ids: ReadonlyMap<string, string>;
 const carried = (route: Route): Carried => {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const example = exampleOf(route.params) as Record<string, string>;
+  const known = Object.fromEntries(names.map((name) => [name, ids.get(name) ?? example[name] ?? 'x']));
   return {
-    params: Object.fromEntries(names.map((name) => [name, ids.get(name) ?? example[name] ?? 'x'])),
+    // Some records of different kinds are named alike; an id that is none here gives way to an example.
+    params: route.params.safeParse(known).success ? known : { ...known, ...example },
     query: exampleOf(route.query) as Record<string, string>,
     ...(route.method !== 'GET' && { body: exampleOf(route.body) }),
   };
@@ -95,10 +97,11 @@ describe('every route', () => {
 });
 
 /**
- * Anyone may apply in any cycle, see whether they signed its pledge, and read their own copy of a message: all readers
- * of one message know it by the same id.
+ * Anyone may apply in any cycle, see which departments are consulted and whether they signed the pledge themselves, and
+ * read their own copy of a message: all readers of one message know it by the same id.
  */
-const isTheirOwn = (name: RouteName) => ['beginApplication', 'showPledge', 'readMessage'].includes(name);
+const isTheirOwn = (name: RouteName) =>
+  ['beginApplication', 'listDepartments', 'showPledge', 'readMessage'].includes(name);
 
 const outsiders = ['individual', 'office-2', 'dept-emergency', 'assessor-3', 'member-3'];
 
