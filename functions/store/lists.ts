@@ -20,22 +20,20 @@ export const lists = (table: Table) => {
   );
   return {
     ...store,
-    /** Saves a government decision; each certificate's number is claimed in the same transaction, so none is given twice. */
-    decide: (outcome: Outcome<CycleList>) =>
-      store.save(
-        outcome,
-        outcome.next.entries.flatMap(({ certificateNumber, applicationId }) =>
-          certificateNumber
-            ? [
-                {
-                  key: { pk: `CERTIFICATE#${certificateNumber}`, sk: 'META' },
-                  put: { type: 'certificate', holder: applicationId },
-                  mustBeFree: 'record.changed' as const,
-                },
-              ]
-            : [],
-        ),
-      ),
+    /**
+     * Saves a government decision; each certificate's number is claimed in the same transaction, so none is given twice.
+     * `earlier` is how many decisions of the cycle were seen before: entered twice at once, the second looks again.
+     */
+    decide: (outcome: Outcome<CycleList>, earlier: number) => {
+      const { cycleId, listId, entries } = outcome.next;
+      const claim = (pk: string, sk: string, type: string) =>
+        ({ key: { pk, sk }, put: { type, holder: listId }, mustBeFree: 'record.changed' }) as const;
+      const numbers = entries.flatMap((e) => e.certificateNumber ?? []);
+      return store.save(outcome, [
+        claim(`CYCLE#${cycleId}#DECISIONS`, String(earlier + 1).padStart(4, '0'), 'decisionNumber'),
+        ...numbers.map((number) => claim(`CERTIFICATE#${number}`, 'META', 'certificate')),
+      ]);
+    },
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LISTS`, page),
     /** All lists of a kind in a cycle, the oldest first. */
     ofKind: (cycleId: string, kind: ListKind) =>

@@ -25,5 +25,5 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, { actor, now: deps.now() });
   // The file first, the record last: a decision never names a file that is not in the records.
   await deps.files.keep(signed, `${cycle.programmeId}/decisions/${signed.documentId}`, retainUntil(cycle));
-  return deps.lists.decide(outcome);
+  return deps.lists.decide(outcome, earlier.length);
 });
