@@ -23,9 +23,12 @@ const byScore = (scored: readonly Scored[]): Scored[][] => {
 /**
  * Ranks applications within their kind and proposes awards within the quotas (D1), the higher award first. Equal
  * scores that do not fit into a quota together are not parted by accident: they go on to the next award, and so does
- * everyone below them.
+ * everyone below them. Below the passing line, where the cycle has one (D6), nobody is proposed.
  */
-export function ranked(applications: readonly Application[], rules: Pick<Rules, 'weights' | 'quotas'>): Ranked[] {
+export function ranked(
+  applications: readonly Application[],
+  rules: Pick<Rules, 'weights' | 'quotas' | 'passingLineMilli'>,
+): Ranked[] {
   const scored = applications.flatMap((application): Scored[] => {
     const score = compositeMilli(application, rules.weights);
     return score === undefined ? [] : [{ application, compositeMilli: score }];
@@ -36,7 +39,8 @@ export function ranked(applications: readonly Application[], rules: Pick<Rules, 
     let rank = 1;
     return byScore(scored.filter((s) => s.application.kind === kind)).flatMap((group) => {
       while (open[0] && left[open[0]] < group.length) open.shift();
-      const proposed = open[0] ?? null;
+      const passes = (group[0]?.compositeMilli ?? 0) >= (rules.passingLineMilli ?? 0);
+      const proposed = (passes && open[0]) || null;
       if (proposed) left[proposed] -= group.length;
       const at = rank;
       rank += group.length;

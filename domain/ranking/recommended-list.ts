@@ -36,7 +36,8 @@ export const previewRecommendedList = (
 
 /**
  * Fixes the recommended list (A20): every application of the stage, proposed for an award or not, with a reason; the
- * composite score is the server's. Whoever is out must have got their report before (A17). The quotas bind the awards that the committee votes, not this list.
+ * composite score is the server's, and nobody below the cycle's passing line is proposed (D6). Whoever is out must have
+ * got their report before (A17). The quotas bind the awards that the committee votes, not this list.
  */
 export function fixRecommendedList(
   cycle: Cycle,
@@ -54,6 +55,10 @@ export function fixRecommendedList(
   const scores = new Map(open.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));
   const unscored = open.filter((a) => scores.get(a.applicationId) === undefined);
   refuseUnless(unscored.length === 0, 'recommended.scores-missing', { applications: unscored.map((a) => a.code) });
+  const line = cycle.rules.passingLineMilli ?? 0;
+  const proposed = new Set(entries.flatMap((e) => (e.award ? [e.applicationId] : [])));
+  const below = open.filter((a) => proposed.has(a.applicationId) && (scores.get(a.applicationId) ?? 0) < line);
+  refuseUnless(below.length === 0, 'recommended.below-line', { applications: below.map((a) => a.code) });
   return decided(
     circumstances,
     {

@@ -40,6 +40,12 @@ export const rankingRefusals = {
     zh: '以下申报的决定与系统建议不同(或同分须由评审办确定),须另行说明理由：{applications}。',
     en: "Decided otherwise than proposed (or tied at the last place) without the office's own reason: {applications}.",
   },
+  'recommended.below-line': {
+    kind: 'conflict',
+    article: 'A20',
+    zh: '以下申报的综合得分低于本届合格线，不能推荐授奖：{applications}。',
+    en: "Below the cycle's passing line and so not to be recommended: {applications}.",
+  },
   'recommended.scores-missing': {
     kind: 'conflict',
     article: 'A20',

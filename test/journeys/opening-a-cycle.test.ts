@@ -185,6 +185,22 @@ describe('a cycle', () => {
     ).toEqual([409, 'resolution.used']);
   });
 
+  test('that is announced in the same moment as another one is the only one', async () => {
+    const years = [year + 20, year + 22];
+    const drafts = await Promise.all(
+      years.map((of) => office().call('draftCycle', { params: { programmeId }, body: described({ year: of }) })),
+    );
+    const answers = await Promise.all(
+      drafts.map((draft, i) =>
+        told('office', 'announceCycle', { params: { cycleId: draft.cycleId }, body: announcementOf(years[i] ?? 0) }),
+      ),
+    );
+    expect(answers.sort()).toEqual([
+      [200, undefined],
+      [409, 'cycle.too-soon'],
+    ]);
+  });
+
   test('is amended by a resolution and a published document, never in its criteria, and each resolution once', async () => {
     const params = { cycleId };
     const closesAt = new Date(now + 25 * day).toISOString();
@@ -216,11 +232,18 @@ describe('a cycle', () => {
     expect(await told('office', 'completeCycle', { params })).toEqual([409, 'cycle.not-closed']);
     await moveClock(fresh.cloud, { by: '+11d' });
     expect((await anyone().call('showCycle', { params })).phase).toBe('open');
-    await one(cast, 'organisation').call('beginApplication', { params, body: { kind: 'organisation' } });
+    const begun = await one(cast, 'organisation').call('beginApplication', { params, body: { kind: 'organisation' } });
+    await office().call('extendApplication', {
+      params: { applicationId: begun.applicationId },
+      body: { closesAt: new Date(now + 30 * day).toISOString(), reason: '停电' },
+    });
     await moveClock(fresh.cloud, { by: '+15d' });
     expect((await anyone().call('showCycle', { params })).phase).toBe('closed');
     expect(await told('office', 'archiveCycle', { params })).toEqual([409, 'cycle.not-completed']);
     expect(await told('member-1', 'completeCycle', { params })).toEqual([403, 'person.role-missing']);
+    const early = await office().attempt('completeCycle', { params });
+    expect(early.body).toMatchObject({ code: 'cycle.cases-under-way', detail: { stages: ['草稿'] } });
+    await moveClock(fresh.cloud, { by: '+5d' });
     await office().call('completeCycle', { params });
     expect((await office().call('archiveCycle', { params })).phase).toBe('archived');
     const late = await one(cast, 'individual').attempt('beginApplication', { params, body: { kind: 'individual' } });

@@ -151,7 +151,7 @@ describe('a cycle with second thoughts', () => {
     await expectObjectorUnknown(filed.receiptNumber, notice.noticeId);
   });
 
-  test('an upheld objection takes a proposed winner off; the other is awarded', async () => {
+  test('an upheld objection takes a proposed winner off; the other is awarded', { timeout: 120_000 }, async () => {
     const { cycleId } = cycle;
     await reviewMaterials(story, cycleId, entrants);
     await meetInPerson(story, entrants);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
+import { closingOf } from '#domain/application/extend';
 import { amend, newAmendment } from '#domain/cycle/amend';
 import type { Cycle } from '#domain/cycle/cycle';
 import { at, officer } from '#test/build/an-application';
@@ -22,6 +23,14 @@ const amended = (changes: Changes, { of = anAnnounced(), now = open, on = aResol
   );
 const refusal = (...of: Parameters<typeof amended>) => refusalBy(() => amended(...of));
 const later = { closesAt: '2027-07-10T16:00:00Z' };
+
+describe('an extension of one applicant', () => {
+  const extension = { closesAt: '2027-07-05T00:00:00.000Z', reason: '不可抗力', by: 'officer', at: open };
+  it('never takes days away when the cycle itself is extended further', () => {
+    expect(closingOf({ extension }, { closesAt: closing })).toBe(extension.closesAt);
+    expect(closingOf({ extension }, { closesAt: '2027-07-10T16:00:00.000Z' })).toBe('2027-07-10T16:00:00.000Z');
+  });
+});
 
 describe('an amendment', () => {
   it('moves the closing later, says by which resolution and document, and is numbered', () => {

@@ -87,6 +87,15 @@ describe('the ranking', () => {
     ]);
   });
 
+  it.each([
+    [700_000, ['qualityAward', 'qualityAward', 'nominationAward']],
+    [700_001, ['qualityAward', 'qualityAward', null]],
+    [900_001, [null, null, null]],
+  ])('proposes nobody below a passing line of %i thousandths', (passingLineMilli, awards) => {
+    const all = [700, 900, 800].map((p, i) => scored(`a${i}`, [p], p));
+    expect(ranked(all, { weights, quotas, passingLineMilli }).map((r) => r.proposed)).toEqual(awards);
+  });
+
   it('is made per kind', () => {
     expect(proposals([900, 800], { kind: 'individual' })).toEqual([
       [1, 'qualityAward'],
@@ -117,6 +126,23 @@ describe('the recommended list', () => {
       ['B', 2, 530_000, 'qualityAward'],
     ]);
     expect(shown.underWay.map((u) => u.code)).toEqual(['C']);
+  });
+
+  it('recommends nobody below the passing line of the cycle, and may still name them as out', () => {
+    const strict = { ...cycle, rules: { ...cycle.rules, passingLineMilli: 530_001 } };
+    const fixed = (award: 'qualityAward' | null) =>
+      fixRecommendedList(
+        strict,
+        'lst_2',
+        [propose('a', 'qualityAward'), propose('b', award)],
+        { inStage: open, earlier: [], owedReports: [] },
+        at(officer),
+      );
+    expect(refusalBy(() => fixed('qualityAward'))).toEqual({
+      code: 'recommended.below-line',
+      detail: { applications: ['B'] },
+    });
+    expect(fixed(null).next.entries).toHaveLength(2);
   });
 
   it('takes the award and the reason from the office and the score from the record', () => {
