@@ -2,6 +2,7 @@ import { applicationRefusals } from './application/refusals.ts';
 import { approvalRefusals } from './approval/refusals.ts';
 import { assessorRefusals } from './assessor/refusals.ts';
 import { assignmentRefusals } from './assignment/refusals.ts';
+import { awardMarkRefusals } from './award-mark/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
 import { cultivationRefusals } from './cultivation/refusals.ts';
 import { amendmentRefusals } from './cycle/amendment-refusals.ts';
@@ -38,6 +39,7 @@ const catalogue = {
   ...approvalRefusals,
   ...assessorRefusals,
   ...assignmentRefusals,
+  ...awardMarkRefusals,
   ...consultationRefusals,
   ...cultivationRefusals,
   ...cycleRefusals,

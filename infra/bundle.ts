@@ -5,6 +5,7 @@ import type { BuildOptions, Metafile } from 'esbuild';
 import { build } from 'esbuild';
 import { ideaEntries } from './idea-entries.ts';
 import { events, ideas, root, steps } from './inventory.ts';
+import { layOutRenderer, rendererSource } from './renderer-files.ts';
 import { layOutTypeface, typefaceSource } from './typeface-files.ts';
 
 // Two synths at once, of two local clouds, must not sweep each other's bundles away.
@@ -70,8 +71,10 @@ export async function bundle(): Promise<void> {
     mkdirSync(bundleDir(name), { recursive: true });
     const first = relative(root, join(built, `${name}.mjs`));
     const pieces = piecesOf(first, outputs);
-    if ([...pieces].some((piece) => typefaceSource in (outputs[piece]?.inputs ?? {}))) layOutTypeface(bundleDir(name));
-    if ([...pieces].some((piece) => solverSource in (outputs[piece]?.inputs ?? {})))
+    const carries = (source: string) => [...pieces].some((piece) => source in (outputs[piece]?.inputs ?? {}));
+    if (carries(typefaceSource)) layOutTypeface(bundleDir(name));
+    if (carries(rendererSource)) layOutRenderer(bundleDir(name));
+    if (carries(solverSource))
       copyFileSync(join(root, solverSource.replace(/\.mjs$/, '.wasm')), join(bundleDir(name), 'highs.wasm'));
     for (const piece of pieces)
       linkSync(join(root, piece), join(bundleDir(name), piece === first ? 'index.mjs' : basename(piece)));

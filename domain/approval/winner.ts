@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
-import { identifierOf, nameOf } from '../application/submit.ts';
+import { identifierOf, jurisdictionOf, nameOf } from '../application/submit.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead, recordHead } from '../record.ts';
@@ -17,6 +17,7 @@ export const winner = z.object({
   identifier: z.string(),
   name: z.string(),
   employer: z.string().optional(),
+  jurisdiction: z.string().optional().describe('Whose recommending body promotes it (A23)'),
   kind: z.enum(['organisation', 'individual']),
   award: z.enum(awards),
   awardYear: z.int(),
@@ -55,6 +56,7 @@ export function enrol(of: Application, cycle: Cycle, circumstances: Circumstance
       identifier: identifierOf(of) ?? '',
       name: nameOf(of),
       employer: of.sections.individualIdentity?.content.employer,
+      jurisdiction: jurisdictionOf(of) || undefined,
       kind: of.kind,
       award: awarding.award,
       awardYear: cycle.year,

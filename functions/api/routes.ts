@@ -2,6 +2,7 @@ import { applicationRoutes } from './application/routes.ts';
 import { approvalRoutes } from './approval/routes.ts';
 import { assessorRoutes } from './assessor/routes.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
+import { awardMarkRoutes } from './award-mark/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { cultivationRoutes } from './cultivation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
@@ -20,6 +21,7 @@ import { recommendationRoutes } from './recommendation/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { suspensionRoutes } from './suspension/routes.ts';
+import { verificationRoutes } from './verification/routes.ts';
 import { voteRoutes } from './vote/routes.ts';
 import type { Route } from './route.ts';
 
@@ -32,6 +34,7 @@ export const routes = {
   ...approvalRoutes,
   ...assessorRoutes,
   ...assignmentRoutes,
+  ...awardMarkRoutes,
   ...consultationRoutes,
   ...cultivationRoutes,
   ...cycleRoutes,
@@ -50,6 +53,7 @@ export const routes = {
   ...reviewRoutes,
   ...revocationRoutes,
   ...suspensionRoutes,
+  ...verificationRoutes,
   ...voteRoutes,
 } as const satisfies Record<string, Route>;
 

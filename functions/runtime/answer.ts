@@ -29,9 +29,9 @@ const json = (statusCode: number, requestId: string, body: unknown): APIGatewayP
 /** What the route's answer schema names of the answer, and nothing else. */
 export function success(route: Route, answer: unknown, requestId: string): APIGatewayProxyStructuredResultV2 {
   if (!route.raw) return json(route.status ?? 200, requestId, route.answer.parse(answer));
-  const { contentType, body, base64, headers } = answer as RawAnswer;
+  const { contentType, status, body, base64, headers } = answer as RawAnswer;
   return {
-    statusCode: route.status ?? 200,
+    statusCode: status ?? route.status ?? 200,
     headers: { 'content-type': contentType, 'x-request-id': requestId, ...safe, ...headers },
     body,
     isBase64Encoded: base64 ?? false,

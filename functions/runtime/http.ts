@@ -28,6 +28,8 @@ export interface Call<R extends Route> {
   readonly requestId: string;
   /** Where the request came from; only ever kept as a hash. */
   readonly sourceIp: string;
+  /** Where this API was called, as those who scan or click find it again: `https://award.example.gov.cn`. */
+  readonly origin: string;
   readonly deps: Deps;
 }
 
@@ -67,7 +69,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             : undefined;
           deps = createDeps(idempotency, arrivedAt, actor.personId);
           const answer = await settled(
-            () => handle({ ...request, actor, claims, requestId, sourceIp, deps } as Call<R>),
+            () => handle({ ...request, actor, claims, requestId, sourceIp, origin: originOf(event), deps } as Call<R>),
             route.contended ? contendedAttempts : attempts,
           );
           return shown(await withheld(answer, actor, deps.conflicts.closed));
@@ -96,6 +98,10 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
       },
     ),
   );
+
+/** API Gateway says by which protocol it was called, and it is always TLS; on one machine there is none. */
+const originOf = ({ headers, requestContext }: Event) =>
+  `${headers['x-forwarded-proto'] ?? 'http'}://${requestContext.domainName}`;
 
 /** More than a form has sections: saved all at once, each is saved. */
 const attempts = 8;

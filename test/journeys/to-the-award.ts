@@ -7,6 +7,7 @@ import { apply } from './chapters/apply.ts';
 import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { examine, publish } from './chapters/eligibility.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import { useTheAward } from './chapters/rights.ts';
 import { Narrator } from './narrator.ts';
 import type { Story } from './story.ts';
 
@@ -28,6 +29,7 @@ export async function toTheAward(
   await vote(story, cycleId, entrants);
   await publish(story, cycleId, 'AwardNotice', entrants, 'GovernmentApproval');
   await award(story, cycleId, entrants);
+  await useTheAward(story);
   await later(story, afterwards);
   await audit(story, entrants);
   tell.end();

@@ -55,13 +55,19 @@ export async function aCommittee(members: number, options: { file?: string } = {
       body: JSON.stringify(given.body ?? {}),
       requestContext: {
         requestId: `req-${Math.random()}`,
+        domainName: 'award.test',
         http: { method: route.method },
         authorizer: { jwt: { claims: { iss: issuer, sub, email: '', name: sub } } },
       },
     };
     const context = { functionName: 'api', awsRequestId: 'r', getRemainingTimeInMillis: () => 29_000 } as Context;
     const answered = (await handler(event, context, undefined as never)) as APIGatewayProxyStructuredResultV2;
-    return { status: answered.statusCode ?? 0, body: JSON.parse(answered.body ?? '') as Body };
+    const isJson = String(answered.headers?.['content-type']).includes('json');
+    return {
+      status: answered.statusCode ?? 0,
+      body: (isJson ? JSON.parse(answered.body ?? '') : { text: answered.body }) as Body,
+      headers: answered.headers ?? {},
+    };
   };
   return {
     ...stand,
