@@ -3,6 +3,7 @@ import { approvalRefusals } from './approval/refusals.ts';
 import { assessorRefusals } from './assessor/refusals.ts';
 import { assignmentRefusals } from './assignment/refusals.ts';
 import { awardMarkRefusals } from './award-mark/refusals.ts';
+import { casePageRefusals } from './case-page/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
 import { cultivationRefusals } from './cultivation/refusals.ts';
 import { amendmentRefusals } from './cycle/amendment-refusals.ts';
@@ -21,6 +22,8 @@ import { reviewRefusals } from './review/refusals.ts';
 import { revocationRefusals } from './revocation/refusals.ts';
 import { suspensionRefusals } from './suspension/refusals.ts';
 import { voteRefusals } from './vote/refusals.ts';
+import { winnerImportRefusals } from './winner-import/refusals.ts';
+import { winnerRefusals } from './winner/refusals.ts';
 
 /** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge' | 'tooOften';
@@ -40,6 +43,7 @@ const catalogue = {
   ...assessorRefusals,
   ...assignmentRefusals,
   ...awardMarkRefusals,
+  ...casePageRefusals,
   ...consultationRefusals,
   ...cultivationRefusals,
   ...cycleRefusals,
@@ -57,6 +61,8 @@ const catalogue = {
   ...revocationRefusals,
   ...suspensionRefusals,
   ...voteRefusals,
+  ...winnerImportRefusals,
+  ...winnerRefusals,
 } as const satisfies Record<string, Refusal>;
 
 export type RefusalCode = keyof typeof catalogue;

@@ -24,21 +24,31 @@ export const winner = z.object({
   decision: z.object({ number: z.string(), date: z.iso.date() }),
   status: z.enum(['standing', 'revoked']),
   revokedOn: z.iso.date().optional(),
+  imported: z
+    .object({
+      importId: z.string(),
+      legalBasis: z.string().describe('The earlier rules under which it was given'),
+      at: z.iso.datetime(),
+    })
+    .optional()
+    .describe('Of an award before this system (A30)'),
 });
 export type Winner = z.infer<typeof winner>;
 
 /** What anyone may know of a winner: names, never an identifier (PIPL). */
-export const winnerView = winner.pick({
-  certificateNumber: true,
-  name: true,
-  employer: true,
-  kind: true,
-  award: true,
-  awardYear: true,
-  decision: true,
-  status: true,
-  revokedOn: true,
-});
+export const winnerView = winner
+  .pick({
+    certificateNumber: true,
+    name: true,
+    employer: true,
+    kind: true,
+    award: true,
+    awardYear: true,
+    decision: true,
+    status: true,
+    revokedOn: true,
+  })
+  .extend({ imported: z.object({ legalBasis: z.string() }).optional() });
 
 /** Enters an awarded application into the roll of winners; undefined unless it was awarded. */
 export function enrol(of: Application, cycle: Cycle, circumstances: Circumstances): Outcome<Winner> | undefined {

@@ -1,5 +1,6 @@
 import { applicationMessages } from '../application/messages.ts';
 import { approvalMessages } from '../approval/messages.ts';
+import { casePageMessages } from '../case-page/messages.ts';
 import { consultationMessages } from '../consultation/messages.ts';
 import { eligibilityMessages } from '../eligibility/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
@@ -19,6 +20,7 @@ export const messageRules: MessageRules = {
   ...clockworkMessages,
   ...applicationMessages,
   ...approvalMessages,
+  ...casePageMessages,
   ...consultationMessages,
   ...eligibilityMessages,
   ...postAwardMessages,

@@ -70,7 +70,8 @@ const dutyOf = (kind: YearlyDuty['kind'], of: Winner, year: number, dueOn: strin
  */
 export function yearlyDutiesOf(of: Winner, year: number, circumstances: Circumstances): Outcome<YearlyDuty>[] {
   const yearsSince = year - Number(of.decision.date.slice(0, 4));
-  if (of.status === 'revoked' || yearsSince < 1) return [];
+  // Who won under earlier rules is bound by those, and has no account here that could report.
+  if (of.status === 'revoked' || of.imported || yearsSince < 1) return [];
   const duties = [
     ...(yearsSince <= reports ? [dutyOf('annualReport', of, year, `${year}-03-31`, 'applicant')] : []),
     ...(of.kind === 'organisation' ? [dutyOf('inspection', of, year, `${year}-12-31`, 'office')] : []),

@@ -3,6 +3,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { assessorRoutes } from './assessor/routes.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
 import { awardMarkRoutes } from './award-mark/routes.ts';
+import { casePageRoutes } from './case-page/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { cultivationRoutes } from './cultivation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
@@ -23,6 +24,8 @@ import { revocationRoutes } from './revocation/routes.ts';
 import { suspensionRoutes } from './suspension/routes.ts';
 import { verificationRoutes } from './verification/routes.ts';
 import { voteRoutes } from './vote/routes.ts';
+import { winnerImportRoutes } from './winner-import/routes.ts';
+import { winnerRoutes } from './winner/routes.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -35,6 +38,7 @@ export const routes = {
   ...assessorRoutes,
   ...assignmentRoutes,
   ...awardMarkRoutes,
+  ...casePageRoutes,
   ...consultationRoutes,
   ...cultivationRoutes,
   ...cycleRoutes,
@@ -55,6 +59,8 @@ export const routes = {
   ...suspensionRoutes,
   ...verificationRoutes,
   ...voteRoutes,
+  ...winnerImportRoutes,
+  ...winnerRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

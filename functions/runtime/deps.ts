@@ -16,6 +16,7 @@ import { audit } from '../store/audit.ts';
 import { assessors } from '../store/assessors.ts';
 import { assignments } from '../store/assignments.ts';
 import { bans } from '../store/bans.ts';
+import { casePages } from '../store/case-pages.ts';
 import { conflicts } from '../store/conflicts.ts';
 import { cultivations } from '../store/cultivations.ts';
 import { cycles } from '../store/cycles.ts';
@@ -42,6 +43,8 @@ import { revocations } from '../store/revocations.ts';
 import { submissions } from '../store/submissions.ts';
 import { underWay } from '../store/under-way.ts';
 import { waits } from '../store/waits.ts';
+import { winnerEntries } from '../store/winner-entries.ts';
+import { winnerImports } from '../store/winner-imports.ts';
 import { winners } from '../store/winners.ts';
 import { clockOffset, readConfig } from './config.ts';
 
@@ -99,6 +102,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     assignments: assignments(table),
     audit: audit(table),
     bans: bans(table),
+    casePages: casePages(table),
     conflicts: conflicts(table),
     cultivations: cultivations(table),
     cycles: cycles(table),
@@ -128,6 +132,8 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     submissions: submissions(table),
     underWay: underWay(table),
     waits: waits(table),
+    winnerEntries: winnerEntries(table),
+    winnerImports: winnerImports(table),
     winners: winners(table),
   };
 }

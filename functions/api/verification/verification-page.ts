@@ -30,7 +30,7 @@ export function verification(of: Winner, programme: Programme, now: Instant): Ma
       ${fact('所在单位', 'Employer', of.employer)} ${fact('奖项', 'Award', `${title.zh} ${title.en}`)}
       ${fact('获奖年度', 'Award year', String(of.awardYear))} ${fact('授予机关', 'Granted by', programme.grantedBy)}
       ${fact('审定文号', 'Decision', of.decision.number)} ${fact('审定日期', 'Decided on', of.decision.date)}
-      ${fact('撤销日期', 'Revoked on', of.revokedOn)}
+      ${fact('授奖依据', 'Given under', of.imported?.legalBasis)} ${fact('撤销日期', 'Revoked on', of.revokedOn)}
     </dl>
     ${
       of.status === 'standing' &&

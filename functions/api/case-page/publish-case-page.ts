@@ -1,0 +1,10 @@
+import { publishCasePage } from '#domain/case-page/proceed';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+import { whoseIs } from './whose.ts';
+
+export const handler = http(routes.publishCasePage, async ({ params, actor, deps }) => {
+  const page = await deps.casePages.get(params.casePageId);
+  const whose = await whoseIs(page.certificateNumber, deps);
+  return deps.casePages.save(publishCasePage(page, whose, { actor, now: deps.now() }));
+});
