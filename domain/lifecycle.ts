@@ -109,6 +109,8 @@ export const lifecycle = {
     ...reportAgain('Defence'),
     registerDefender: { by: ['applicant'], to: ['Defence'] },
     scheduleDefence: { by: ['office'], to: ['Defence'] },
+    beginDefence: { by: ['office'], to: ['Defence'] },
+    endDefence: { by: ['office'], to: ['Defence'] },
     scoreDefence: { by: ['assessor'], to: ['Defence'] },
     recordNoShow: { by: ['office'], to: ['Defence'] },
     completeDefence: { by: ['office'], to: ['Defence', 'OnSiteReview'] },

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
 import { actsForApplicant, mayTake } from '../applicant.ts';
+import { defenceFor } from '../defence/complete.ts';
 import { actionsOf } from '../lifecycle.ts';
 import { disclosedTo } from '../objection/mark.ts';
 import { Refused } from '../refused.ts';
@@ -33,6 +34,7 @@ export function applicationFor(actor: Actor, of: Application) {
   if (!sees || of.stage === 'Draft') throw new Refused('record.not-found', { record: 'application' });
   return {
     ...of,
+    defence: of.defence && defenceFor(actor, of, true),
     view: 'office' as const,
     recommendationMissing: recommendationMissing(of),
     actions: hasRole(actor, 'office', of.programmeId) ? offered(of, 'office') : [],

@@ -1,12 +1,26 @@
 import * as z from 'zod';
 
+/** When and where: `minutes` from `at` on, within one civil day. */
+export const slot = z.object({ at: z.iso.datetime(), minutes: z.int(), room: z.string() });
+export type Slot = z.infer<typeof slot>;
+
+/** One line of a score. */
+export const scoreLineOf = z.object({ code: z.string(), points: z.int().min(0).max(1000) });
+
 /** The defence (A18): an organisation's senior leader, an individual in person. */
 export const defence = z.object({
   defender: z.string().optional(),
-  slot: z.object({ at: z.iso.datetime(), room: z.string() }).optional(),
+  slot: slot.optional(),
+  begunAt: z.iso.datetime().optional(),
+  endedAt: z.iso.datetime().optional(),
+  drafts: z
+    .array(z.object({ assessorId: z.string(), items: z.array(scoreLineOf), at: z.iso.datetime() }))
+    .optional()
+    .describe('What members of the panel have noted and not handed in yet'),
   scores: z.array(
     z.object({
       assessorId: z.string(),
+      items: z.array(scoreLineOf).optional().describe('By the sheet of the cycle; they make the points'),
       points: z.int().min(0).max(1000),
       at: z.iso.datetime(),
       voidedAt: z.iso.datetime().optional().describe('By a conflict found later: kept, and never counted (D26)'),
@@ -15,3 +29,4 @@ export const defence = z.object({
   noShow: z.object({ recordedBy: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),
   completedAt: z.iso.datetime().optional(),
 });
+export type Defence = z.infer<typeof defence>;

@@ -1,85 +1,101 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
-import { nameOf } from '../application/submit.ts';
-import { instantOf } from '../calendar/civil.ts';
 import { enter } from '../case.ts';
+import type { DefenceSheet } from '../cycle/rules/defence.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { scoreLineOf } from './defence.ts';
+import { defenceOf, withDefence } from './parts.ts';
 
-export const defenceSlot = z.object({ at: z.iso.datetime(), room: z.string().trim().min(1).max(200) });
-export const defencePoints = z.object({ points: z.int().min(0).max(1000) });
-
-type Defence = NonNullable<Application['defence']>;
-
-const defenceOf = (of: Application): Defence => of.defence ?? { scores: [] };
-const withDefence = (of: Application, changed: Partial<Defence>): Application => ({
-  ...of,
-  defence: { ...defenceOf(of), ...changed },
+/** A member's score: noted as the defence goes on, or handed in for good. */
+export const defenceScore = z.object({
+  items: z.array(scoreLineOf).max(20),
+  handIn: z.boolean().default(true).describe('False: noted, to be changed or handed in later'),
 });
 
-const refuseIfBegun = (of: Application): void => {
-  const { scores, noShow } = defenceOf(of);
-  refuseUnless(scores.length === 0 && !noShow, 'defence.begun');
-};
-
-const refuseUnlessHeld = (of: Application, now: string): void => {
+const refuseUnlessTime = (of: Application, now: string): void => {
   const at = of.defence?.slot?.at;
   refuseUnless(!!at && at <= now, 'defence.not-held', { at });
 };
 
-/** Registers who defends: an organisation's senior leader as its form names them, an individual in person (A18). */
-export function registerDefender(
-  of: Application,
-  defender: string,
-  circumstances: Circumstances,
-): Outcome<Application> {
-  enter('application', of, 'registerDefender', circumstances.actor);
-  refuseIfBegun(of);
-  const leader = of.sections.organisationIdentity?.content.seniorLeader;
-  if (of.kind === 'organisation') refuseUnless(defender === leader, 'defence.not-senior-leader', { expected: leader });
-  else refuseUnless(defender === nameOf(of), 'defence.not-in-person', { expected: nameOf(of) });
-  return decided(circumstances, withDefence(of, { defender }), { type: 'defenderRegistered' });
+/** The office records that the defence has begun: the defender is there (A18). */
+export function beginDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
+  const { actor, now } = circumstances;
+  enter('application', of, 'beginDefence', actor);
+  const { begunAt, noShow, defender, completedAt } = defenceOf(of);
+  refuseUnless(!noShow, 'defence.no-show-recorded');
+  refuseUnless(!begunAt && !completedAt, 'defence.begun');
+  refuseUnlessTime(of, now);
+  refuseUnless(!!defender, 'defence.no-defender');
+  return decided(circumstances, withDefence(of, { begunAt: now }), { type: 'defenceBegun', detail: { defender } });
 }
 
-/** Schedules the defence, or schedules it anew while nobody has scored. */
-export function scheduleDefence(
-  of: Application,
-  { at, room }: z.infer<typeof defenceSlot>,
-  circumstances: Circumstances,
-): Outcome<Application> {
-  enter('application', of, 'scheduleDefence', circumstances.actor);
-  refuseIfBegun(of);
-  // With milliseconds, as every instant here is written, so that instants compare as text.
-  const slot = { at: instantOf(Date.parse(at)), room };
-  refuseUnless(slot.at >= circumstances.now, 'defence.slot-past');
-  return decided(circumstances, withDefence(of, { slot }), { type: 'defenceScheduled', detail: slot });
+/** The office records that the defence is over; the panel may still hand in its scores (A18). */
+export function endDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
+  enter('application', of, 'endDefence', circumstances.actor);
+  const { begunAt, endedAt } = defenceOf(of);
+  refuseUnless(!!begunAt, 'defence.not-begun');
+  refuseUnless(!endedAt, 'defence.ended');
+  return decided(circumstances, withDefence(of, { endedAt: circumstances.now }), { type: 'defenceEnded' });
 }
 
-/** An assessor of the panel scores the defence, once, of 1000 points. Throws `Refused` for a no-show. */
-export function scoreDefence(of: Application, points: number, circumstances: Circumstances): Outcome<Application> {
+type Lines = z.infer<typeof scoreLineOf>[];
+
+/** Throws `Refused` defence.unknown-items, defence.too-many-points, and when it is handed in defence.items-missing. */
+function refuseUnlessOfSheet(items: Lines, sheet: DefenceSheet, handIn: boolean): void {
+  const codes = items.map((i) => i.code);
+  const unknown = codes.filter((c, i) => !sheet.some((s) => s.code === c) || codes.indexOf(c) !== i);
+  refuseUnless(unknown.length === 0, 'defence.unknown-items', { items: unknown });
+  const over = items.filter((i) => i.points > (sheet.find((s) => s.code === i.code)?.points ?? 0));
+  refuseUnless(over.length === 0, 'defence.too-many-points', { items: over.map((i) => i.code) });
+  const missing = sheet.map((s) => s.code).filter((c) => !codes.includes(c));
+  refuseUnless(!handIn || missing.length === 0, 'defence.items-missing', { items: missing });
+}
+
+/**
+ * A member of the panel notes a score while the defence goes on, or hands it in, once, by the cycle's sheet: the items
+ * make the points, in whole numbers. Throws `Refused` for a no-show, before it has begun and after it was closed (A18).
+ */
+export function scoreDefence(
+  of: Application,
+  { items, handIn }: z.infer<typeof defenceScore>,
+  sheet: DefenceSheet,
+  circumstances: Circumstances,
+): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'scoreDefence', actor);
-  const { scores, noShow, defender } = defenceOf(of);
+  const { scores, drafts = [], noShow, begunAt, completedAt } = defenceOf(of);
   refuseUnless(!noShow, 'defence.no-show-recorded');
-  refuseUnlessHeld(of, now);
-  refuseUnless(!!defender, 'defence.no-defender');
+  refuseUnless(!completedAt, 'defence.completed');
+  refuseUnless(!!begunAt, 'defence.not-begun');
   const assessorId = actor.personId;
-  refuseUnless(!scores.some((s) => s.assessorId === assessorId), 'defence.scored-already');
-  return decided(circumstances, withDefence(of, { scores: [...scores, { assessorId, points, at: now }] }), {
-    type: 'defenceScored',
-    detail: { assessorId },
-  });
+  refuseUnless(!scores.some((s) => s.assessorId === assessorId && !s.voidedAt), 'defence.scored-already');
+  refuseUnlessOfSheet(items, sheet, handIn);
+  const others = drafts.filter((d) => d.assessorId !== assessorId);
+  const detail = { assessorId };
+  if (!handIn)
+    return decided(circumstances, withDefence(of, { drafts: [...others, { assessorId, items, at: now }] }), {
+      type: 'defenceScoreNoted',
+      detail,
+    });
+  const points = items.reduce((sum, i) => sum + i.points, 0);
+  return decided(
+    circumstances,
+    withDefence(of, { drafts: others, scores: [...scores, { assessorId, items, points, at: now }] }),
+    { type: 'defenceScored', detail },
+  );
 }
 
 /** Records that nobody came: recorded, never scored (A18). */
 export function recordNoShow(of: Application, reason: string, circumstances: Circumstances): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'recordNoShow', actor);
-  const { scores, noShow } = defenceOf(of);
+  const { scores, noShow, begunAt, completedAt } = defenceOf(of);
   refuseUnless(!noShow, 'defence.no-show-recorded');
   refuseUnless(scores.length === 0, 'defence.scores-exist');
-  refuseUnlessHeld(of, now);
+  refuseUnless(!begunAt && !completedAt, 'defence.begun');
+  refuseUnlessTime(of, now);
   return decided(circumstances, withDefence(of, { noShow: { recordedBy: actor.personId, at: now, reason } }), {
     type: 'defenceNoShow',
     detail: { reason },

@@ -8,17 +8,17 @@ const beijing = (instant: string): string =>
 export const defenceMessages: MessageRules = {
   defenceScheduled: ({ detail }, application) => {
     const when = beijing(String(detail?.at));
-    const room = String(detail?.room);
+    const { room, minutes } = detail as { room: string; minutes: number };
     const people = application ? [application.ownerId, ...(application.panel?.assessorIds ?? [])] : [];
     return people.map((personId) => ({
       to: { personId },
       zh: {
-        subject: `答辩安排：${application?.code}`,
-        text: `申报 ${application?.code} 的答辩时间：${when}（北京时间），地点：${room}。`,
+        subject: `答辩邀请：${application?.code}`,
+        text: `诚邀出席申报 ${application?.code} 的答辩。时间：${when}（北京时间），${minutes} 分钟；地点：${room}。组织由登记的高层领导答辩，个人由本人答辩。`,
       },
       en: {
-        subject: `Defence scheduled: ${application?.code}`,
-        text: `The defence of application ${application?.code}: ${when} (Beijing time), ${room}.`,
+        subject: `Invitation to the defence: ${application?.code}`,
+        text: `You are invited to the defence of application ${application?.code}: ${when} (Beijing time), ${minutes} minutes, ${room}. An organisation is defended by its registered senior leader, an individual in person.`,
       },
     }));
   },

@@ -20,6 +20,7 @@ import { casePages } from '../store/case-pages.ts';
 import { conflicts } from '../store/conflicts.ts';
 import { cultivations } from '../store/cultivations.ts';
 import { cycles } from '../store/cycles.ts';
+import { defenceDays } from '../store/defence-days.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
@@ -106,6 +107,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     conflicts: conflicts(table),
     cultivations: cultivations(table),
     cycles: cycles(table),
+    defenceDays: defenceDays(table),
     documents: documentStore(table),
     due: due(table),
     duties: duties(table),

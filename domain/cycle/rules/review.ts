@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { defenceRules } from './defence.ts';
 import { scoreLine } from './shapes.ts';
 
 /** Settings of the review by assessors (A9, A17–A20). */
 export const reviewRules = {
+  ...defenceRules,
   weights: z
     .object({ onSite: z.int().min(0).max(100), defence: z.int().min(0).max(100) })
     .refine((w) => w.onSite + w.defence === 100, '现场与答辩权重合计 100 / on-site and defence make 100')

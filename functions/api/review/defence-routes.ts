@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
-import { defence } from '#domain/defence/defence';
-import { defencePoints, defenceSlot } from '#domain/defence/hold';
+import { defence, slot } from '#domain/defence/defence';
+import { defenceSheet } from '#domain/cycle/rules/defence';
+import { defenceScore } from '#domain/defence/hold';
+import { timetableFrame } from '#domain/defence/propose-timetable';
+import { defenceSlot } from '#domain/defence/schedule';
 import { route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
+const cycleId = z.object({ cycleId: z.string() });
+const line = application.pick({ applicationId: true, code: true, kind: true }).extend({ name: z.string() });
 const step = application.pick({ applicationId: true, stage: true });
 
 /** The defence (A18). */
@@ -35,13 +40,63 @@ export const defenceRoutes = {
     method: 'POST',
     path: '/applications/{applicationId}/defence/scores',
     idea: 'review',
-    summary: { zh: '答辩评分(仅一次)', en: 'Score the defence, once' },
+    summary: { zh: '答辩评分:随时记录,提交一次为准', en: 'Score the defence: noted as it goes on, handed in once' },
     articles: ['A18'],
     who: ['assessor'],
     params: applicationId,
-    body: defencePoints,
-    answer: defencePoints.extend({ applicationId: z.string(), at: z.iso.datetime() }),
+    body: defenceScore,
+    answer: defenceScore.extend({ applicationId: z.string(), points: z.int(), at: z.iso.datetime() }),
     status: 201,
+  }),
+  beginDefence: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/defence/beginning',
+    idea: 'review',
+    summary: { zh: '登记答辩开始', en: 'Record that the defence has begun' },
+    articles: ['A18'],
+    who: ['office'],
+    params: applicationId,
+    answer: step,
+  }),
+  endDefence: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/defence/end',
+    idea: 'review',
+    summary: { zh: '登记答辩结束', en: 'Record that the defence has ended' },
+    articles: ['A18'],
+    who: ['office'],
+    params: applicationId,
+    answer: step,
+  }),
+  previewTimetable: route({
+    method: 'POST',
+    path: '/cycles/{cycleId}/defence/timetable/preview',
+    idea: 'review',
+    summary: { zh: '答辩日程预案(不保存)', en: 'Propose a timetable of the defences; nothing is saved' },
+    articles: ['A18'],
+    who: ['office'],
+    params: cycleId,
+    body: timetableFrame,
+    answer: z.object({
+      slots: z.array(line.extend(slot.shape)),
+      unplaced: z.array(line).describe('For whom there is no slot left in these days and rooms'),
+    }),
+  }),
+  applyTimetable: route({
+    method: 'POST',
+    path: '/cycles/{cycleId}/defence/timetable',
+    idea: 'review',
+    summary: { zh: '按预案安排答辩(全部成功或全部不变)', en: 'Schedule defences together, all or none' },
+    articles: ['A18'],
+    who: ['office'],
+    params: cycleId,
+    body: z.object({
+      slots: z
+        .array(defenceSlot.extend({ applicationId: z.string() }))
+        .min(1)
+        .max(40),
+    }),
+    answer: z.object({ slots: z.array(slot.extend({ applicationId: z.string() })) }),
   }),
   recordNoShow: route({
     method: 'POST',
@@ -72,6 +127,10 @@ export const defenceRoutes = {
     articles: ['A18'],
     who: ['office', 'auditor', 'assessor'],
     params: applicationId,
-    answer: defence.extend({ applicationId: z.string() }),
+    answer: defence.extend({
+      applicationId: z.string(),
+      sheet: defenceSheet.describe('What a score is made of'),
+      handedIn: z.array(z.string()).optional().describe('For the office and the auditors: whose score is in'),
+    }),
   }),
 } as const;

@@ -1,12 +1,18 @@
-import { registerDefender } from '#domain/defence/hold';
+import { dayOf } from '#domain/defence/day';
+import { registerDefender } from '#domain/defence/schedule';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { placesOn, saveWithPlaces } from './places.ts';
 
 export const handler = http(routes.registerDefender, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  const outcome = registerDefender(application, body.name, { actor, now: deps.now() });
+  const date = dayOf(application);
+  const days = await placesOn(deps, application.programmeId, date ? [date] : []);
+  const circumstances = { actor, now: deps.now() };
+  const taken = days.flatMap((d) => d.bookings);
+  const outcome = registerDefender(application, body.name, taken, circumstances);
   const { applicationId, stage, defence } = outcome.next;
   const answer = { applicationId, stage, defence: { defender: defence?.defender, slot: defence?.slot } };
-  await deps.applications.save(outcome, [], answer);
+  await saveWithPlaces(deps, [outcome], days, { circumstances, answer });
   return answer;
 });

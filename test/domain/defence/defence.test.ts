@@ -1,90 +1,143 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '#domain/application/application';
-import { completeDefence, countedPoints, defenceForAssessor } from '#domain/defence/complete';
-import { recordNoShow, registerDefender, scheduleDefence, scoreDefence } from '#domain/defence/hold';
+import fc from 'fast-check';
+import { applicationFor } from '#domain/application/views';
+import { rules } from '#domain/cycle/rules';
+import { completeDefence, countedPoints, defenceFor } from '#domain/defence/complete';
+import { beginDefence, endDefence, recordNoShow, scoreDefence } from '#domain/defence/hold';
 import { declareConflict } from '#domain/conflict/declare';
+import { compositeMilli } from '#domain/ranking/composite';
 import { isOwedReport } from '#domain/review/deliver-report';
 import { at, officer, owner } from '#test/build/an-application';
+import { inDefence, noShow, score, slot } from '#test/build/defence';
 import { refusalBy } from '#test/build/refused';
-import { inReview, leader, member, outsider, reported } from '#test/build/review';
+import { leader, member, outsider } from '#test/build/review';
 
-const slot = { at: '2027-03-01T01:00:00.000Z', room: '市政府 301' };
 const before = '2027-03-01T00:59:59.999Z';
-type Defence = NonNullable<Application['defence']>;
-const score = (assessorId: string, points: number) => ({ assessorId, points, at: slot.at });
+const sheet = rules.parse({}).defenceSheet;
+const items = [
+  { code: 'D1', points: 240 },
+  { code: 'D2', points: 300 },
+  { code: 'D3', points: 260 },
+];
+const handedIn = { items, handIn: true };
+const begun = { begunAt: slot.at };
+const ended = { ...begun, endedAt: slot.at };
+const offSite = { listId: 'lst_1', defence: true, onSite: false, reason: '待答辩', at: slot.at };
 
-const inDefence = (defence: Partial<Defence> = {}, onSite = true): Application =>
-  inReview({
-    stage: 'Defence',
-    materialReview: reported(),
-    shortlisting: { listId: 'lst_1', defence: true, onSite, reason: '得分靠前', at: slot.at },
-    defence: { defender: '李明', slot, scores: [], ...defence },
-  });
-const noShow = { recordedBy: 'officer', at: slot.at, reason: '未到场' };
-
-describe('the defender', () => {
-  it('of an organisation is its registered senior leader', () => {
-    expect(registerDefender(inDefence({ defender: undefined }), '李明', at(owner)).next.defence?.defender).toBe('李明');
-    expect(refusalBy(() => registerDefender(inDefence(), '王芳', at(owner)))).toEqual({
-      code: 'defence.not-senior-leader',
-      detail: { expected: '李明' },
-    });
-  });
-
-  it('of an individual is the person', () => {
-    const person = { content: { name: '赵强' }, savedAt: slot.at, savedBy: 'owner' };
-    const sections = { individualIdentity: person } as Application['sections'];
-    const individual = { ...inDefence(), kind: 'individual' as const, sections };
-    expect(refusalBy(() => registerDefender(individual, '赵强', at(owner)))).toBeUndefined();
-    expect(refusalBy(() => registerDefender(individual, '李明', at(owner)))?.code).toBe('defence.not-in-person');
+describe('the time of a defence', () => {
+  it('is recorded by the office: begun from the slot on, ended once begun', () => {
+    const { next } = beginDefence(inDefence(), at(officer, slot.at));
+    expect(next.defence?.begunAt).toBe(slot.at);
+    expect(endDefence(next, at(officer)).next.defence?.endedAt).toBe(at(officer).now);
+    for (const other of [leader, owner]) {
+      expect(refusalBy(() => beginDefence(inDefence(), at(other)))?.code).toBe('person.role-missing');
+      expect(refusalBy(() => endDefence(next, at(other)))?.code).toBe('person.role-missing');
+    }
   });
 
-  it('is the applicant’s to register, and stands once scoring began', () => {
-    expect(refusalBy(() => registerDefender(inDefence(), '李明', at(officer)))?.code).toBe('person.not-owner');
-    expect(
-      refusalBy(() => registerDefender(inDefence({ scores: [score('leader', 1)] }), '李明', at(owner)))?.code,
-    ).toBe('defence.begun');
-  });
-});
-
-describe('the schedule', () => {
-  it('may be now, and not a millisecond earlier', () => {
-    expect(refusalBy(() => scheduleDefence(inDefence(), slot, at(officer, slot.at)))).toBeUndefined();
-    expect(refusalBy(() => scheduleDefence(inDefence(), slot, at(officer, '2027-03-01T01:00:00.001Z')))?.code).toBe(
-      'defence.slot-past',
-    );
+  it.each([
+    ['a millisecond early', inDefence(), before, 'defence.not-held'],
+    ['without a slot', inDefence({ slot: undefined }), slot.at, 'defence.not-held'],
+    ['without a defender', inDefence({ defender: undefined }), slot.at, 'defence.no-defender'],
+    ['of a no-show', inDefence({ noShow }), slot.at, 'defence.no-show-recorded'],
+    ['twice', inDefence(begun), slot.at, 'defence.begun'],
+  ])('does not begin %s', (_, of, now, code) => {
+    expect(refusalBy(() => beginDefence(of, at(officer, now)))?.code).toBe(code);
   });
 
-  it('writes instants with milliseconds, however they were given', () => {
-    const given = { ...slot, at: '2027-03-01T01:00:00Z' };
-    expect(scheduleDefence(inDefence(), given, at(officer, slot.at)).next.defence?.slot?.at).toBe(slot.at);
+  it('does not end before it began, nor twice', () => {
+    expect(refusalBy(() => endDefence(inDefence(), at(officer)))?.code).toBe('defence.not-begun');
+    expect(refusalBy(() => endDefence(inDefence(ended), at(officer)))?.code).toBe('defence.ended');
   });
 });
 
 describe('a score', () => {
-  it('is given once by each member of the panel, from the scheduled time on', () => {
-    const { next } = scoreDefence(inDefence(), 800, at(member));
-    expect(next.defence?.scores).toEqual([score('member', 800)]);
-    expect(refusalBy(() => scoreDefence(next, 900, at(member)))?.code).toBe('defence.scored-already');
-    expect(refusalBy(() => scoreDefence(next, 900, at(leader)))).toBeUndefined();
+  it('is made of the points of the sheet, and handed in once by each member of the panel', () => {
+    const { next } = scoreDefence(inDefence(begun), handedIn, sheet, at(member));
+    expect(next.defence?.scores).toEqual([{ ...score('member', 800), items }]);
+    expect(refusalBy(() => scoreDefence(next, handedIn, sheet, at(member)))?.code).toBe('defence.scored-already');
+    expect(refusalBy(() => scoreDefence(next, handedIn, sheet, at(leader)))).toBeUndefined();
+  });
+
+  it('is noted as the defence goes on and changed until it is handed in', () => {
+    const first = scoreDefence(inDefence(begun), { items: items.slice(0, 1), handIn: false }, sheet, at(member)).next;
+    expect(countedPoints(first)).toEqual([]);
+    const second = scoreDefence(first, { items: items.slice(0, 2), handIn: false }, sheet, at(member)).next;
+    expect(second.defence?.drafts).toEqual([{ assessorId: 'member', items: items.slice(0, 2), at: slot.at }]);
+    const final = scoreDefence(second, handedIn, sheet, at(member)).next;
+    expect(final.defence?.drafts).toEqual([]);
+    expect(countedPoints(final)).toEqual([800]);
   });
 
   it.each([
-    ['before the time', inDefence(), at(member, before), 'defence.not-held'],
-    ['without a time', inDefence({ slot: undefined }), at(member), 'defence.not-held'],
-    ['without a defender', inDefence({ defender: undefined }), at(member), 'defence.no-defender'],
-    ['of a no-show', inDefence({ noShow }), at(member), 'defence.no-show-recorded'],
-    ['by another panel', inDefence(), at(outsider), 'person.role-missing'],
-    ['by the office', inDefence(), at(officer), 'person.role-missing'],
-    ['after the stage', { ...inDefence(), stage: 'OnSiteReview' as const }, at(member), 'stage.action-unavailable'],
-  ])('%s is refused', (_, of, circumstances, code) => {
-    expect(refusalBy(() => scoreDefence(of, 500, circumstances))?.code).toBe(code);
+    ['before it has begun', inDefence(), handedIn, at(member), 'defence.not-begun'],
+    ['of a no-show', inDefence({ noShow }), handedIn, at(member), 'defence.no-show-recorded'],
+    ['after it was closed', inDefence({ ...ended, completedAt: slot.at }), handedIn, at(member), 'defence.completed'],
+    ['by another panel', inDefence(begun), handedIn, at(outsider), 'person.role-missing'],
+    ['by the office', inDefence(begun), handedIn, at(officer), 'person.role-missing'],
+    ['by the applicant', inDefence(begun), handedIn, at(owner), 'person.role-missing'],
+    [
+      'of an item the sheet does not have',
+      inDefence(begun),
+      { items: [...items, { code: 'D9', points: 1 }], handIn: true },
+      at(member),
+      'defence.unknown-items',
+    ],
+    [
+      'of an item twice',
+      inDefence(begun),
+      { items: [...items, { code: 'D1', points: 1 }], handIn: true },
+      at(member),
+      'defence.unknown-items',
+    ],
+    [
+      'beyond the points of the item',
+      inDefence(begun),
+      { items: [{ code: 'D1', points: 301 }], handIn: false },
+      at(member),
+      'defence.too-many-points',
+    ],
+    [
+      'that lacks an item',
+      inDefence(begun),
+      { items: items.slice(1), handIn: true },
+      at(member),
+      'defence.items-missing',
+    ],
+    ['after the stage', inDefence(begun, { stage: 'OnSiteReview' }), handedIn, at(member), 'stage.action-unavailable'],
+  ])('%s is refused', (_, of, given, circumstances, code) => {
+    expect(refusalBy(() => scoreDefence(of, given, sheet, circumstances))?.code).toBe(code);
   });
 
-  it('is shown to its assessor and to no peer, and is not in the event', () => {
-    const { next, events } = scoreDefence(inDefence({ scores: [score('leader', 700)] }), 800, at(member));
-    expect(defenceForAssessor(next, 'member').scores).toEqual([score('member', 800)]);
+  it('is in no event', () => {
+    const { events } = scoreDefence(inDefence(begun), handedIn, sheet, at(member));
     expect(JSON.stringify(events)).not.toContain('800');
+  });
+});
+
+describe('until a defence is closed', () => {
+  const open = inDefence({
+    ...begun,
+    scores: [score('leader', 711), score('member', 822)],
+    drafts: [{ assessorId: 'member', items: [{ code: 'D1', points: 133 }], at: slot.at }],
+  });
+
+  it('an assessor sees their own score and no peer’s', () => {
+    expect(defenceFor(member, open, false)).toMatchObject({ scores: [score('member', 822)], drafts: [{}] });
+    const leaders = defenceFor(leader, open, false);
+    expect(leaders.scores).toEqual([score('leader', 711)]);
+    expect(JSON.stringify(leaders)).not.toMatch(/822|133/);
+  });
+
+  it('the office sees whose score is in and no points, wherever it looks', () => {
+    const shown = defenceFor(officer, open, true);
+    expect(shown).toMatchObject({ scores: [], handedIn: ['leader', 'member'] });
+    for (const view of [shown, applicationFor(officer, open)]) expect(JSON.stringify(view)).not.toMatch(/711|822|133/);
+  });
+
+  it('and afterwards those who may read it see all of it', () => {
+    const closed = inDefence({ ...open.defence, completedAt: slot.at });
+    expect(defenceFor(officer, closed, true).scores).toHaveLength(2);
   });
 });
 
@@ -95,34 +148,70 @@ describe('a no-show', () => {
     expect(refusalBy(() => recordNoShow(inDefence({ noShow }), '未到场', at(officer)))?.code).toBe(
       'defence.no-show-recorded',
     );
+    expect(refusalBy(() => recordNoShow(inDefence(begun), '未到场', at(officer)))?.code).toBe('defence.begun');
     expect(
       refusalBy(() => recordNoShow(inDefence({ scores: [score('leader', 0)] }), '未到场', at(officer)))?.code,
     ).toBe('defence.scores-exist');
+    expect(refusalBy(() => recordNoShow(inDefence(), '未到场', at(member)))?.code).toBe('person.role-missing');
+  });
+
+  it('is never scored, whatever order things are tried in', () => {
+    const tries = {
+      begin: beginDefence,
+      end: endDefence,
+      note: (of: ReturnType<typeof inDefence>) =>
+        scoreDefence(of, { items: items.slice(0, 1), handIn: false }, sheet, at(member)),
+      score: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(member)),
+      scoreToo: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(leader)),
+      noShow: (of: ReturnType<typeof inDefence>) => recordNoShow(of, '未到场', at(officer)),
+      complete: completeDefence,
+    };
+    const names = Object.keys(tries) as (keyof typeof tries)[];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...names), { maxLength: 14 }), (order) => {
+        let of = inDefence();
+        for (const name of order) refusalBy(() => (of = tries[name](of, at(officer)).next));
+        if (!of.defence?.noShow) return;
+        expect(of.defence.scores).toEqual([]);
+        expect(countedPoints(of)).toEqual([]);
+        expect(of.stage).toBe('Defence');
+        expect(compositeMilli(of, { onSite: 70, defence: 30 })).toBeUndefined();
+      }),
+    );
   });
 });
 
 describe('the end of a defence', () => {
   const scores = [score('leader', 700), score('member', 801)];
 
-  it('waits for every member of the panel', () => {
-    expect(refusalBy(() => completeDefence(inDefence({ scores: scores.slice(1) }), at(officer)))).toEqual({
+  it('waits for every member of the panel, and for the end', () => {
+    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores: scores.slice(1) }), at(officer)))).toEqual({
       code: 'defence.scores-missing',
       detail: { missing: 1 },
     });
-    expect(refusalBy(() => completeDefence(inDefence({ scores, ...{} }), at(officer)))).toBeUndefined();
+    expect(refusalBy(() => completeDefence(inDefence({ ...begun, scores }), at(officer)))?.code).toBe(
+      'defence.not-ended',
+    );
+    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores }), at(officer)))).toBeUndefined();
   });
 
   it('is never reached without a panel', () => {
-    const empty = { ...inDefence(), panel: undefined };
+    const empty = inDefence(ended, { panel: undefined });
     expect(refusalBy(() => completeDefence(empty, at(officer)))?.code).toBe('defence.scores-missing');
   });
 
   it.each([
-    ['goes on to the on-site review when on that list', inDefence({ scores }), 'OnSiteReview', 'defenceCompleted'],
-    ['leaves who is not on it to get the report', inDefence({ scores }, false), 'Defence', 'notOnSite'],
-    ['leaves a no-show to get the report', inDefence({ noShow }), 'Defence', 'notOnSite'],
-  ])('%s', (_, of, stage, type) => {
-    const { next, events } = completeDefence(of, at(officer));
+    ['goes on to the on-site review when on that list', { ...ended, scores }, {}, 'OnSiteReview', 'defenceCompleted'],
+    [
+      'leaves who is not on it to get the report',
+      { ...ended, scores },
+      { shortlisting: offSite },
+      'Defence',
+      'notOnSite',
+    ],
+    ['leaves a no-show to get the report', { noShow }, {}, 'Defence', 'notOnSite'],
+  ])('%s', (_, defence, given, stage, type) => {
+    const { next, events } = completeDefence(inDefence(defence, given), at(officer));
     expect(next.stage).toBe(stage);
     expect(next.materialReview?.delivery).toBeUndefined();
     expect(events[0]?.type).toBe(type);
@@ -133,7 +222,7 @@ describe('the end of a defence', () => {
   });
 
   it('does not count the score of a member who stepped down', () => {
-    const left = declareConflict(inDefence({ scores }), { ground: 'kin', statement: '亲属' }, [], at(member))
+    const left = declareConflict(inDefence({ ...ended, scores }), { ground: 'kin', statement: '亲属' }, [], at(member))
       .application.next;
     expect(countedPoints(left)).toEqual([700]);
     expect(completeDefence(left, at(officer)).next.stage).toBe('OnSiteReview');

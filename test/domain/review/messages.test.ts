@@ -23,7 +23,7 @@ const happened = (type: string, more: Partial<AuditEvent> = {}): AuditEvent => (
   ...more,
 });
 const person = (personId: string): Audience => ({ personId });
-const slot = { at: '2027-03-01T01:00:00.000Z', room: '301' };
+const slot = { at: '2027-03-01T01:00:00.000Z', minutes: 40, room: '301' };
 
 describe('a message about the review', () => {
   it.each([

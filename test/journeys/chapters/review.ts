@@ -9,6 +9,13 @@ const day = 86_400_000;
 const sheet = (codes: readonly string[], percentage: number) =>
   codes.map((code) => ({ code, percentage, strengths: '方法系统、部署充分。', improvements: '加强与标杆的对比。' }));
 
+/** A score of so many points by the sheet that a cycle has by default. */
+const defenceScore = (points: number) => [
+  { code: 'D1', points: 240 },
+  { code: 'D2', points: points - 480 },
+  { code: 'D3', points: 240 },
+];
+
 /** Panels, independent review, consensus, shortlist (A17). */
 export async function reviewMaterials({ place, cast, tell }: Story, cycleId: string, entrants: readonly Entrant[]) {
   tell.chapter('材料评审', 'Material review');
@@ -91,8 +98,10 @@ export async function meetInPerson(
     });
     await moveClock(place, { to: at });
     await tell.step(`评审组为${name}的答辩评分`, `the panel scores the defence: ${sub}`, async () => {
+      await office.call('beginDefence', { params });
       for (const [index, assessor] of assessors.entries())
-        await one(cast, assessor).call('scoreDefence', { params, body: { points: 780 + index * 10 } });
+        await one(cast, assessor).call('scoreDefence', { params, body: { items: defenceScore(780 + index * 10) } });
+      await office.call('endDefence', { params });
       await office.call('completeDefence', { params, body: {} });
       await untilStage(office, applicationId, 'OnSiteReview');
     });
