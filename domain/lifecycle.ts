@@ -120,6 +120,10 @@ export const lifecycle = {
   OnSiteReview: {
     ...reportAgain('OnSiteReview'),
     planOnSite: { by: ['office'], to: ['OnSiteReview'] },
+    recordOnSiteFinding: { by: ['assessor'], to: ['OnSiteReview'] },
+    signFindings: { by: ['assessor'], to: ['OnSiteReview'] },
+    answerFindings: { by: ['applicant'], to: ['OnSiteReview'] },
+    recordSignatureRefusal: { by: ['office', 'panelLeader'], to: ['OnSiteReview'] },
     handInOnSiteReport: { by: ['panelLeader'], to: ['Recommendation'] },
     ...underWay('OnSiteReview'),
   },

@@ -16,7 +16,7 @@ export const mayRead = (actor: Actor, of: Application): boolean =>
 
 /** Whether the file is the actor's own: of an application they work on, or a paper they brought. */
 export const isTheirs = (actor: Actor, of: Document, application: Application | undefined): boolean =>
-  application ? actsForApplicant(application, actor.personId) : of.ownerId === actor.personId;
+  application && !isOfVisit(of) ? actsForApplicant(application, actor.personId) : of.ownerId === actor.personId;
 
 /** While the case is under review and not after: what the panel had to read is read. */
 const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
@@ -36,14 +36,18 @@ export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
   (paper.ownerId === actor.personId ||
     (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId)));
 
-/** The application a file belongs to, or undefined for a paper of the process. */
+/** The application a file belongs to, its own or a visit's evidence, or undefined for a paper of the process. */
 export const applicationIdOf = ({ parent }: Pick<Document, 'parent'>): string | undefined =>
-  parent.startsWith('application:') ? parent.slice('application:'.length) : undefined;
+  /^(?:application|on-site):(.*)$/.exec(parent)?.[1];
+
+/** Evidence of a visit is the team's, not the applicant's. */
+const isOfVisit = ({ parent }: Pick<Document, 'parent'>): boolean => parent.startsWith('on-site:');
 
 /** Throws `Refused` record.not-found unless the actor may read the file. */
 export function refuseUnlessReadable(actor: Actor, of: Document, application: Application | undefined): void {
+  const hidden = isOfVisit(of) && !!application && actsForApplicant(application, actor.personId);
   const may = application
-    ? mayRead(actor, application) && readable(actor, application, [of]).length === 1
+    ? !hidden && mayRead(actor, application) && readable(actor, application, [of]).length === 1
     : mayReadPaper(actor, of) && of.status !== 'removed';
   if (!may) throw new Refused('record.not-found', { record: 'document' });
 }

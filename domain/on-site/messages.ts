@@ -4,7 +4,8 @@ import type { MessageRules } from '../notification/message.ts';
 export const onSiteMessages: MessageRules = {
   onSitePlanned: ({ detail }, application) => {
     const days = `${String(detail?.from)} – ${String(detail?.to)}`;
-    const people = application ? [application.ownerId, ...(application.panel ? [application.panel.leaderId] : [])] : [];
+    const team = Array.isArray(detail?.team) ? detail.team.map(String) : [];
+    const people = application ? [application.ownerId, ...team] : [];
     return people.map((personId) => ({
       to: { personId },
       zh: {
@@ -17,6 +18,22 @@ export const onSiteMessages: MessageRules = {
       },
     }));
   },
+  findingsSigned: (_, application) =>
+    application
+      ? [
+          {
+            to: { personId: application.ownerId },
+            zh: {
+              subject: `请签署现场评审记录：${application.code}`,
+              text: `申报 ${application.code} 的现场评审记录已由评审组签署，请登录系统查看并签署；如有不同意见可一并说明。`,
+            },
+            en: {
+              subject: `Please sign the on-site findings: ${application.code}`,
+              text: `The team has signed the on-site findings of application ${application.code}. Sign in to read and sign them; you may add a statement.`,
+            },
+          },
+        ]
+      : [],
   onSiteReportHandedIn: (_, application) => [
     {
       to: { role: 'office' },

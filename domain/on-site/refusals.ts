@@ -18,6 +18,66 @@ export const onSiteRefusals = {
     zh: '评审办尚未制定现场评审计划，不能提交报告。',
     en: 'There is no plan of the visit, so there can be no report.',
   },
+  'on-site.not-listed': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '该申报不在现场评审名单上。',
+    en: 'The application is not on the on-site list.',
+  },
+  'on-site.team-not-panel': {
+    kind: 'invalid',
+    article: 'A19',
+    zh: '现场评审组成员须为该申报的评审员：{people}。',
+    en: "Not on the application's panel: {people}.",
+  },
+  'on-site.team-without-leader': {
+    kind: 'invalid',
+    article: 'A19',
+    zh: '现场评审组须包括组长。',
+    en: 'The panel leader is on the team.',
+  },
+  'on-site.not-on-team': {
+    kind: 'forbidden',
+    article: 'A19',
+    zh: '您不是本次现场评审组成员。',
+    en: 'You are not on the team of this visit.',
+  },
+  'on-site.unknown-items': {
+    kind: 'invalid',
+    article: 'A19',
+    zh: '以下事项不属于评审标准条款或申报条件，或重复：{items}。',
+    en: 'Neither items of the criteria nor conditions that the application declares, or given twice: {items}.',
+  },
+  'on-site.unplanned': {
+    kind: 'invalid',
+    article: 'A19',
+    zh: '以下事项不在计划内：{items}。',
+    en: 'Not planned: {items}.',
+  },
+  'on-site.signed-already': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '评审组已签署现场评审记录，不能再更改。',
+    en: 'The findings are signed and can no longer be changed.',
+  },
+  'on-site.team-unsigned': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '评审组尚未全部签署现场评审记录。',
+    en: 'Not everyone on the team has signed the findings yet.',
+  },
+  'on-site.answered-already': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '申报主体已签署或拒签。',
+    en: 'The applicant has signed, or refused to, already.',
+  },
+  'on-site.applicant-unasked': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '申报主体尚未签署，拒签的须登记。',
+    en: 'The applicant has not signed the findings; a refusal to sign is recorded.',
+  },
   'on-site.not-begun': {
     kind: 'conflict',
     article: 'A19',
@@ -30,10 +90,16 @@ export const onSiteRefusals = {
     zh: '计划中的以下事项没有评审结论：{items}。',
     en: 'Planned items without a finding: {items}.',
   },
-  'on-site.findings-unplanned': {
+  'on-site.items-missing': {
     kind: 'invalid',
     article: 'A19',
-    zh: '以下事项不在计划内：{items}。',
-    en: 'Findings on items that were not planned: {items}.',
+    zh: '报告缺少以下条款：{items}。',
+    en: 'Items that the report lacks: {items}.',
+  },
+  'on-site.change-unexplained': {
+    kind: 'invalid',
+    article: 'A19',
+    zh: '以下条款的百分比与材料评审不同，须说明理由：{items}。',
+    en: 'Items changed by the visit without a comment: {items}.',
   },
 } as const;

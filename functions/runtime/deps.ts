@@ -26,6 +26,7 @@ import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
 import { editions } from '../store/editions.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
+import { findings } from '../store/findings.ts';
 import { letters } from '../store/letters.ts';
 import { faults } from '../store/faults.ts';
 import { filings } from '../store/filings.ts';
@@ -116,6 +117,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     faults: faults(table),
     files: fileGateway,
     filings: filings(table),
+    findings: findings(table),
     jurisdictions: jurisdictions(table),
     letters: letters(table),
     lists: lists(table),

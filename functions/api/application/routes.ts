@@ -39,7 +39,9 @@ export const applicantView = application
     actions: z.array(z.string()).describe('What the caller can do for the applicant now'),
     recommendationMissing: z.boolean().describe('Incomplete without the recommending body’s opinion (A10, D17)'),
     defence: application.shape.defence.unwrap().pick({ defender: true, slot: true }).optional(),
-    onSite: application.shape.onSite.unwrap().pick({ plan: true }).optional(),
+    onSite: z
+      .object({ plan: application.shape.onSite.unwrap().shape.plan.unwrap().pick({ from: true, to: true }).optional() })
+      .optional(),
     disclosedObjections: z.array(disclosedObjection).optional().describe('Put to the applicant, who may respond'),
     award: z.object({ award: z.string(), certificateNumber: z.string().optional() }).optional(),
   });

@@ -12,7 +12,9 @@ export const handler = http(routes.downloadDocument, async ({ params, actor, dep
   refuseUnless(document.status === 'checked', 'document.not-checked');
   if (application && isOnPanel(actor, application))
     await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
-  const filed = application?.receipt?.files.find((f) => f.documentId === document.documentId);
+  const filed = [...(application?.receipt?.files ?? []), ...(application?.onSite?.report?.evidence ?? [])].find(
+    (f) => f.documentId === document.documentId,
+  );
   const at = filed
     ? ({ bucket: 'records', key: filed.recordsKey, versionId: filed.versionId } as const)
     : document.kept

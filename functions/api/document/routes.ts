@@ -36,6 +36,21 @@ export const documentRoutes = {
     params: applicationId,
     answer: z.object({ items: z.array(documentView) }),
   }),
+  addOnSiteEvidence: route({
+    method: 'POST',
+    path: '/applications/{applicationId}/on-site/evidence',
+    idea: 'document',
+    summary: {
+      zh: '登记现场评审佐证(含照片)并取得上传地址',
+      en: 'Declare evidence of a visit, photos too, and get its upload URL',
+    },
+    articles: ['A19', 'A29'],
+    who: ['assessor'],
+    params: applicationId,
+    body: declaration.omit({ kind: true, replaces: true }),
+    answer: upload,
+    status: 201,
+  }),
   addPaper: route({
     method: 'POST',
     path: '/programmes/{programmeId}/documents',

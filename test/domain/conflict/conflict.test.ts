@@ -11,6 +11,7 @@ import type { Review } from '#domain/review/review';
 import { emptySheets, sheetsOfPanel } from '#domain/review/review';
 import { meanInSteps } from '#domain/review/score';
 import { at, officer, owner, someone } from '#test/build/an-application';
+import { anOnSiteReport } from '#test/build/on-site';
 import { refusalBy } from '#test/build/refused';
 import {
   aPanelReport,
@@ -169,9 +170,7 @@ describe('whoever steps back, in whatever order', () => {
           points: points[i] ?? 0,
           at: '2027-04-01T00:00:00.000Z',
         }));
-        const onSite = {
-          report: { findings: [], points: 700, conclusion: '', by: 'leader', at: '2027-05-01T00:00:00.000Z' },
-        };
+        const onSite = { report: anOnSiteReport(700_000) };
         let of: Application = inReview({ panel, defence: { scores }, onSite });
         let sheets: Review[] = ids.map((id, i) => handedIn(id, filled(percentages[i])));
         for (const personId of leaving) {

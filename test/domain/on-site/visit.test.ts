@@ -1,77 +1,151 @@
 import { describe, expect, it } from 'vitest';
-import type { Application } from '#domain/application/application';
-import { handInOnSiteReport, planOnSite } from '#domain/on-site/visit';
-import { at, officer } from '#test/build/an-application';
+import type { Document } from '#domain/document/document';
+import { declareConflict } from '#domain/conflict/declare';
+import { refuseUnlessReadable } from '#domain/document/access';
+import { newHead } from '#domain/record';
+import { recordOnSiteFinding } from '#domain/on-site/record-finding';
+import { answerFindings, recordSignatureRefusal, signFindings } from '#domain/on-site/sign';
+import { countedFindings, isSigned } from '#domain/on-site/team';
+import { recordForApplicant, visitOf } from '#domain/on-site/views';
+import { at, officer, owner, programmeId } from '#test/build/an-application';
+import { aFinding, onSite, plan } from '#test/build/on-site';
 import { refusalBy } from '#test/build/refused';
-import { inReview, leader, member } from '#test/build/review';
+import { leader, member, outsider } from '#test/build/review';
 
-const plan = { from: '2027-03-01', to: '2027-03-03', items: ['领导访谈', '车间查看'] };
-const report = {
-  findings: plan.items.map((item) => ({ item, finding: '属实' })),
-  points: 720,
-  conclusion: '与材料一致',
+const entry = { verdict: 'confirmed' as const, text: '现场核对原件', evidence: [] as string[] };
+const photo: Document = {
+  ...newHead(programmeId),
+  version: 1,
+  documentId: 'on-site~app_1~doc_1',
+  parent: 'on-site:app_1',
+  ownerId: 'member',
+  kind: 'onSiteEvidence',
+  name: '车间.jpg',
+  format: 'image/jpeg',
+  size: 1000,
+  sha256: 'a'.repeat(64),
+  confidential: false,
+  status: 'checked',
+  stagingKey: 'k',
 };
-const onSite = (given: Application['onSite'] = { plan: { ...plan, at: '2027-02-20T00:00:00.000Z' } }) =>
-  inReview({ stage: 'OnSiteReview', onSite: given });
+const record = (
+  given: Partial<Parameters<typeof recordOnSiteFinding>[1]> = {},
+  by = member,
+  of = onSite(),
+  now?: string,
+) => recordOnSiteFinding(of, { code: '4.1.2', entry, before: undefined, documents: [photo], ...given }, at(by, now));
+const all = [aFinding('4.1.2', 'member'), aFinding('A12(3)', 'leader')];
+const sign = (of = onSite(), findings = all, by = leader) => signFindings(of, findings, at(by));
+const signedByBoth = () => sign(sign().next, all, member).next;
 
-describe('the plan of a visit', () => {
-  it('is made by the office and may begin today in Shanghai', () => {
-    // 16:30 UTC on 28 February is 1 March in Shanghai.
-    const { next } = planOnSite(onSite({}), plan, at(officer, '2027-02-28T16:30:00.000Z'));
-    expect(next.onSite?.plan).toMatchObject(plan);
-    expect(refusalBy(() => planOnSite(onSite({}), plan, at(leader)))?.code).toBe('person.role-missing');
+describe('a finding', () => {
+  it('is recorded by a member of the team on a planned item, with evidence that has passed its check', () => {
+    const withPhoto = { ...entry, evidence: [photo.documentId] };
+    const { next } = record({ entry: withPhoto });
+    expect(next).toMatchObject({ findingId: 'app_1~4.1.2~member', ...withPhoto, version: 0 });
+    const changed = record({ entry: { ...entry, text: '补充' }, before: { ...next, version: 3 } }).next;
+    expect(changed).toMatchObject({ text: '补充', version: 3 });
   });
 
   it.each([
-    ['began yesterday', plan, '2027-03-01T16:00:00.000Z', 'on-site.dates-wrong'],
-    ['ends before it begins', { ...plan, to: '2027-02-28' }, '2027-02-01T00:00:00.000Z', 'on-site.dates-wrong'],
-    ['names an item twice', { ...plan, items: ['甲', '甲'] }, '2027-02-01T00:00:00.000Z', 'on-site.items-twice'],
-  ])('is refused when it %s', (_, wrong, now, code) => {
-    expect(refusalBy(() => planOnSite(onSite({}), wrong, at(officer, now)))?.code).toBe(code);
+    ['by another panel’s assessor', () => record({}, outsider), 'person.role-missing'],
+    ['by the office', () => record({}, officer), 'person.role-missing'],
+    ['by the applicant', () => record({}, owner), 'person.role-missing'],
+    [
+      'by a panel member who is not on the team',
+      () => record({}, member, onSite({ plan: { ...plan, team: ['leader'], at: '2027-02-20T00:00:00.000Z' } })),
+      'on-site.not-on-team',
+    ],
+    ['before there is a plan', () => record({}, member, onSite({})), 'on-site.plan-missing'],
+    [
+      'a millisecond before the first day',
+      () => record({}, member, onSite(), '2027-02-28T15:59:59.999Z'),
+      'on-site.not-begun',
+    ],
+    ['on what was not planned', () => record({ code: '4.2.2' }), 'on-site.unplanned'],
+    [
+      'with a file that did not pass its check',
+      () => record({ entry: { ...entry, evidence: [photo.documentId] }, documents: [{ ...photo, status: 'awaited' }] }),
+      'document.not-checked',
+    ],
+    [
+      'with a file of another visit',
+      () => record({ entry: { ...entry, evidence: ['on-site~app_2~doc_9'] } }),
+      'document.not-checked',
+    ],
+    ['once someone has signed', () => record({}, member, sign().next), 'on-site.signed-already'],
+  ])('is refused %s', (_, command, code) => {
+    expect(refusalBy(command)?.code).toBe(code);
+  });
+
+  it('may be recorded from the first instant of the first day on', () => {
+    expect(refusalBy(() => record({}, member, onSite(), '2027-02-28T16:00:00.000Z'))).toBeUndefined();
+  });
+
+  it('of a member who stepped down does not count, nor is their signature waited for', () => {
+    const left = declareConflict(onSite(), { ground: 'kin', statement: '亲属' }, [], at(member)).application.next;
+    expect(countedFindings(left, all).map((f) => f.personId)).toEqual(['leader']);
+    const again = [...all, aFinding('4.1.2', 'leader')];
+    expect(isSigned(sign(left, again).next)).toBe(true);
+  });
+
+  it('and its evidence are not the applicant’s to read', () => {
+    expect(refusalBy(() => refuseUnlessReadable(owner, photo, onSite()))?.code).toBe('record.not-found');
+    for (const reader of [officer, leader])
+      expect(refusalBy(() => refuseUnlessReadable(reader, photo, onSite()))).toBeUndefined();
+    expect(refusalBy(() => refuseUnlessReadable(outsider, photo, onSite()))?.code).toBe('record.not-found');
   });
 });
 
-describe('the on-site report', () => {
-  it('is the leader’s and moves the application on', () => {
-    const { next, events } = handInOnSiteReport(onSite(), report, at(leader));
-    expect(next).toMatchObject({ stage: 'Recommendation', onSite: { plan, report: { ...report, by: 'leader' } } });
-    expect(events).toEqual([
-      { type: 'onSiteReportHandedIn', detail: {}, move: { from: 'OnSiteReview', to: 'Recommendation' } },
-    ]);
-    for (const other of [member, officer])
-      expect(refusalBy(() => handInOnSiteReport(onSite(), report, at(other)))?.code).toBe('person.role-missing');
+describe('the signatures', () => {
+  it('of the team wait for a finding on every planned item', () => {
+    expect(refusalBy(() => sign(onSite(), all.slice(0, 1)))).toEqual({
+      code: 'on-site.findings-missing',
+      detail: { items: ['A12(3)'] },
+    });
+    expect(sign().events[0]?.type).toBe('findingsSignedByOne');
+    expect(sign(sign().next, all, member).events[0]?.type).toBe('findingsSigned');
+    expect(refusalBy(() => sign(sign().next))?.code).toBe('on-site.signed-already');
+    expect(refusalBy(() => sign(onSite(), all, outsider))?.code).toBe('person.role-missing');
   });
 
-  it.each([
-    ['there is no plan', onSite({}), report, 'on-site.plan-missing'],
-    [
-      'a planned item has no finding',
-      onSite(),
-      { ...report, findings: report.findings.slice(1) },
-      'on-site.findings-missing',
-    ],
-    [
-      'a finding was not planned',
-      onSite(),
-      { ...report, findings: [...report.findings, { item: '食堂', finding: '整洁' }] },
-      'on-site.findings-unplanned',
-    ],
-    [
-      'an item has two findings',
-      onSite(),
-      { ...report, findings: [...report.findings, { item: '领导访谈', finding: '不属实' }] },
-      'on-site.items-twice',
-    ],
-  ])('is refused when %s', (_, of, given, code) => {
-    expect(refusalBy(() => handInOnSiteReport(of, given, at(leader)))?.code).toBe(code);
+  it('of the applicant comes after the team’s, with a statement or without', () => {
+    const answer = { decision: 'signed', statement: '第 2 项补充说明' } as const;
+    expect(refusalBy(() => answerFindings(sign().next, answer, at(owner)))?.code).toBe('on-site.team-unsigned');
+    const { next } = answerFindings(signedByBoth(), answer, at(owner));
+    expect(next.onSite?.applicantAnswer).toMatchObject({ ...answer, by: 'owner' });
+    expect(refusalBy(() => answerFindings(next, answer, at(owner)))?.code).toBe('on-site.answered-already');
+    for (const other of [officer, leader])
+      expect(refusalBy(() => answerFindings(signedByBoth(), answer, at(other)))?.code).toBe('person.not-owner');
   });
 
-  it('is refused before the first day of the visit begins in Shanghai', () => {
-    expect(refusalBy(() => handInOnSiteReport(onSite(), report, at(leader, '2027-02-28T15:59:59.999Z')))?.code).toBe(
-      'on-site.not-begun',
+  it('may be refused, by the applicant or as the leader or the office records', () => {
+    const refused = answerFindings(signedByBoth(), { decision: 'refused', statement: '不同意' }, at(owner)).next;
+    expect(refused.onSite?.applicantAnswer?.decision).toBe('refused');
+    for (const by of [leader, officer]) {
+      const noted = recordSignatureRefusal(signedByBoth(), { note: '当场拒签' }, at(by)).next.onSite?.applicantAnswer;
+      expect(noted).toMatchObject({ decision: 'refused', statement: '当场拒签', by: by.personId });
+    }
+    expect(refusalBy(() => recordSignatureRefusal(signedByBoth(), { note: 'x' }, at(member)))?.code).toBe(
+      'person.role-missing',
     );
-    expect(
-      refusalBy(() => handInOnSiteReport(onSite(), report, at(leader, '2027-02-28T16:00:00.000Z'))),
-    ).toBeUndefined();
+  });
+});
+
+describe('what is shown of a visit', () => {
+  it('is small: no long texts', () => {
+    const long = [aFinding('4.1.2', 'member', { text: '很长'.repeat(2000) }), aFinding('A12(3)', 'leader')];
+    const shown = JSON.stringify(visitOf(onSite(), long));
+    expect(shown).not.toContain('很长');
+    expect(shown.length).toBeLessThan(1000);
+  });
+
+  it('to the applicant is the signed findings without points and without names', () => {
+    expect(refusalBy(() => recordForApplicant(onSite(), all, owner))?.code).toBe('on-site.team-unsigned');
+    const shown = recordForApplicant(signedByBoth(), all, owner);
+    expect(shown.items).toHaveLength(2);
+    expect(JSON.stringify(shown)).not.toMatch(/leader|member/);
+    for (const other of [officer, leader])
+      expect(refusalBy(() => recordForApplicant(signedByBoth(), all, other))?.code).toBe('record.not-found');
   });
 });

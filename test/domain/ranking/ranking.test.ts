@@ -7,6 +7,7 @@ import { compositeMilli } from '#domain/ranking/composite';
 import { ranked } from '#domain/ranking/ranked';
 import { fixRecommendedList, previewRecommendedList } from '#domain/ranking/recommended-list';
 import { at, officer } from '#test/build/an-application';
+import { anOnSiteReport } from '#test/build/on-site';
 import { refusalBy } from '#test/build/refused';
 import { aCycleUnderReview, inReview, leader, reported } from '#test/build/review';
 
@@ -27,7 +28,7 @@ const scored = (id: string, defence: number[], onSite: number | undefined, given
     stage: 'Recommendation',
     panel: { leaderId: 'assessor_0', assessorIds: ids, formedAt: now },
     defence: { scores: defence.map((points, i) => ({ assessorId: `assessor_${i}`, points, at: now })) },
-    onSite: onSite === undefined ? {} : { report: { findings: [], points: onSite, conclusion: '', by: 'x', at: now } },
+    onSite: onSite === undefined ? {} : { report: anOnSiteReport(onSite * 1000) },
     ...given,
   });
 };

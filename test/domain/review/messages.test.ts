@@ -36,7 +36,12 @@ describe('a message about the review', () => {
     ['defenceScheduled', { detail: slot }, [person('owner'), person('leader'), person('member')]],
     ['defenceCompleted', { move: { from: 'Defence', to: 'OnSiteReview' } }, []],
     ['notOnSite', { detail: { noShow: true } }, [person('owner')]],
-    ['onSitePlanned', { detail: { from: '2027-03-01', to: '2027-03-02' } }, [person('owner'), person('leader')]],
+    [
+      'onSitePlanned',
+      { detail: { from: '2027-03-01', to: '2027-03-02', team: ['leader'] } },
+      [person('owner'), person('leader')],
+    ],
+    ['findingsSigned', {}, [person('owner')]],
     ['onSiteReportHandedIn', {}, [{ role: 'office' }]],
     ['shortlisted', {}, [person('owner')]],
     ['notShortlisted', {}, [person('owner')]],

@@ -108,16 +108,24 @@ export async function meetInPerson(
     if (upTo === 'OnSiteReview') continue;
     await tell.step(`现场评审${name}并提交报告`, `on-site review with its report: ${sub}`, async () => {
       const from = new Date((await clockOf(place)) + 3 * day).toISOString().slice(0, 10);
-      const items = ['战略部署', '过程控制', '结果验证'];
-      await office.call('planOnSite', { params, body: { from, to: from, items } });
+      const criteria = await office.call('showCriteria', { params: { kind: sub } });
+      const codes = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
+      const planned = codes.slice(0, 2);
+      await office.call('planOnSite', {
+        params,
+        body: { from, to: from, team: assessors.map((a) => cast.idOf(a)), items: planned.map((code) => ({ code })) },
+      });
       await moveClock(place, { by: '+5d' });
+      for (const code of planned)
+        await one(cast, leader).call('recordOnSiteFinding', {
+          params: { ...params, code },
+          body: { verdict: 'confirmed', text: '现场核实与申报材料一致。' },
+        });
+      for (const assessor of assessors) await one(cast, assessor).call('signFindings', { params });
+      await one(cast, sub).call('answerFindings', { params, body: { decision: 'signed' } });
       await one(cast, leader).call('handInOnSiteReport', {
         params,
-        body: {
-          findings: items.map((item) => ({ item, finding: '现场核实与申报材料一致。' })),
-          points: 720,
-          conclusion: '现场评审通过。',
-        },
+        body: { items: codes.map((code) => ({ code, percentage: 70 })), conclusion: '现场评审通过。' },
       });
       await untilStage(office, applicationId, 'Recommendation');
     });

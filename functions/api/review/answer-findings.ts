@@ -1,0 +1,8 @@
+import { answerFindings } from '#domain/on-site/sign';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.answerFindings, async ({ params, body, actor, deps }) => {
+  const application = await deps.applications.get(params.applicationId);
+  return deps.applications.save(answerFindings(application, body, { actor, now: deps.now() }));
+});
