@@ -39,6 +39,25 @@ export const reviewSettings = {
     options: [{ zh: '按得分排序,每类取前若干名', en: 'by rank: the first so many of each kind' }],
     amendable: 'beforeClosing',
   },
+  defenceMinutes: {
+    code: 'D23',
+    article: 'A18',
+    question: { zh: '一场答辩多长时间?', en: 'How long does a defence take?' },
+    reason: { zh: '40 分钟:陈述约一半,答问约一半。', en: 'Forty minutes: half to present, half to answer.' },
+    options: [{ zh: '5 至 480 分钟,单场可另定', en: '5 to 480 minutes; a single defence may differ' }],
+    amendable: 'always',
+  },
+  defenceSheet: {
+    code: 'D6',
+    article: 'A18',
+    question: { zh: '答辩按什么评分?', en: 'By what is a defence scored?' },
+    reason: {
+      zh: '陈述 300、答问 400、对质量经营的理解与践行 300,合计 1000 分,与现场评审同一量纲。',
+      en: 'Presentation 300, answers 400, understanding and practice 300: 1000 points, as the on-site review has.',
+    },
+    options: [{ zh: '其他评分项,合计 1000 分', en: 'other items that make 1000 points' }],
+    amendable: 'beforeClosing',
+  },
   consensusSpread: {
     code: 'D25',
     article: 'A17',
