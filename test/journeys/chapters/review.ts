@@ -108,7 +108,8 @@ export async function meetInPerson(
     if (upTo === 'OnSiteReview') continue;
     await tell.step(`现场评审${name}并提交报告`, `on-site review with its report: ${sub}`, async () => {
       const from = new Date((await clockOf(place)) + 3 * day).toISOString().slice(0, 10);
-      const criteria = await office.call('showCriteria', { params: { kind: sub } });
+      const { cycleId } = await office.call('showApplication', { params });
+      const criteria = await office.call('showCriteria', { params: { cycleId, kind: sub } });
       const codes = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
       const planned = codes.slice(0, 2);
       await office.call('planOnSite', {
