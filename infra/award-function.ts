@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Duration } from 'aws-cdk-lib';
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Meaning } from './meanings.ts';
@@ -19,6 +18,7 @@ export interface AwardFunctionProps {
   readonly codeDir: string;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  readonly logGroup: ILogGroup;
   readonly meanings: readonly Meaning[];
   /** What every function's environment holds. */
   readonly environment: Readonly<Record<string, string>>;
@@ -37,19 +37,14 @@ const hashOf = (codeDir: string) => {
   return hash.digest('hex');
 };
 
-/** A function with a role and a log of its own: it may do and knows what its duty needs, nothing else. */
+/** A function with a role of its own: it may do and knows what its duty needs, nothing else. */
 export class AwardFunction extends Construct {
   readonly fn: LambdaFunction;
   readonly #duty = new PolicyDocument();
 
   constructor(scope: Construct, id: string, props: AwardFunctionProps) {
     super(scope, id);
-    const { name, prefix, meanings } = props;
-    const logGroup = new LogGroup(this, 'Log', {
-      // The classified protection scheme asks for half a year at least.
-      retention: RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const { name, prefix, meanings, logGroup } = props;
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${name} may do`,

@@ -1,5 +1,6 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { environment as env } from '#functions/names';
 import { AwardFunction } from './award-function.ts';
@@ -15,17 +16,31 @@ export type CodeDirOf = (functionName: string) => string;
 // API Gateway gives up after 30 s; what waits behind a stream or a machine may take longer.
 const patience = { api: Duration.seconds(29), step: Duration.seconds(60), event: Duration.minutes(5) } as const;
 
+type Kind = keyof typeof patience;
+const kinds = Object.keys(patience) as Kind[];
+
+const logOf = (scope: Construct, kind: Kind) =>
+  new LogGroup(scope, `log-${kind}`, {
+    // The classified protection scheme asks for half a year at least.
+    retention: RetentionDays.ONE_YEAR,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+
 /** Makes the functions of a deployment, each by its name, with what infra/grants.ts gives it. */
 export function functionMaker(scope: Construct, stateful: StatefulStack, settings: Settings, codeDirOf: CodeDirOf) {
   const meant = meanings(stateful, settings, Stack.of(scope));
   const keyArn = stateful.key?.keyArn;
+  // A log for each kind of function: one for each function would take a tenth of the resources CloudFormation allows.
+  const logs = Object.fromEntries(kinds.map((kind) => [kind, logOf(scope, kind)])) as Record<Kind, LogGroup>;
   return (name: string): AwardFunction => {
+    const kind = name.split('-')[0] as Kind;
     const made = new AwardFunction(scope, name, {
       name,
       prefix: prefixOf(settings),
       codeDir: codeDirOf(name),
-      timeout: patience[name.split('-')[0] as keyof typeof patience],
+      timeout: patience[kind],
       memoryMb: 512,
+      logGroup: logs[kind],
       meanings: grantsOf(name).map((grant) => meant[grant]),
       environment: { [env.coreTable]: stateful.core.tableName, [env.auditTable]: stateful.audit.tableName },
     });
