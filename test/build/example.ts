@@ -27,7 +27,18 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** For the patterns that texts of the API have. */
-const patterned = ['A12', 'a'.repeat(64), 'example-award', 'EXAMPLE', '03-31', '09:30', '1', '91530100MA6K5N8L0D'];
+const patterned = [
+  'A12',
+  'a'.repeat(64),
+  'example-award',
+  'EXAMPLE',
+  '03-31',
+  '09:30',
+  '1',
+  '91530100MA6K5N8L0D',
+  'roll.json',
+  'AAAA',
+];
 
 function textFor({ format, pattern, minLength = 1 }: Schema): string {
   const known = format && texts[format];

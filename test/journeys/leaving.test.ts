@@ -47,7 +47,7 @@ const executionsOf = (status: string) =>
 test('in every stage an applicant can withdraw and the office can refuse, and the execution ends', async () => {
   const cast = await assemble(fresh.cloud);
   const story: Story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'leaving-award' };
-  const { cycleId, year } = await announce(story);
+  const { cycleId, year } = await announce(story, { assessorLoad: all });
   const office = one(cast, 'office');
   const entrants = await applyInNumbers(story, cycleId, year, all);
   expect(executionsOf('RUNNING')).toHaveLength(all);

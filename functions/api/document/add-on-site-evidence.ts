@@ -2,11 +2,13 @@ import { enter } from '#domain/case';
 import { declareDocument } from '#domain/document/upload';
 import { evidenceParent } from '#domain/on-site/record-finding';
 import { refuseUnlessOnTeam } from '#domain/on-site/team';
+import { refuseUnlessReviewing } from '#domain/review/on-panel';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.addOnSiteEvidence, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
+  refuseUnlessReviewing(application, actor);
   enter('application', application, 'recordOnSiteFinding', actor);
   refuseUnlessOnTeam(application, actor);
   await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);

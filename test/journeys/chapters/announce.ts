@@ -6,7 +6,7 @@ import type { Story } from '../story.ts';
 const day = 86_400_000;
 
 /** A programme is set up and a cycle is announced and opens (A3, A5, A15). Gives back the cycle. */
-export async function announce({ place, cast, tell, programmeId }: Story) {
+export async function announce({ place, cast, tell, programmeId }: Story, rules: Record<string, unknown> = {}) {
   tell.chapter('公告', 'Announcement');
   await tell.step('系统管理员设立奖项、录入日历、授予角色', 'the administrator sets the programme up', () =>
     setUpProgramme(cast, {
@@ -25,7 +25,7 @@ export async function announce({ place, cast, tell, programmeId }: Story) {
   const { cycleId } = await tell.step('评审办拟定一届评审', 'the review office prepares a cycle', async () =>
     office.call('draftCycle', {
       params: { programmeId },
-      body: { ...cycleOf(year, now + day, now + 31 * day), criteria: await criteriaOf(office, programmeId) },
+      body: { ...cycleOf(year, now + day, now + 31 * day), rules, criteria: await criteriaOf(office, programmeId) },
     }),
   );
   await tell.step('评审办发布公告和通知', 'the office publishes announcement and circular', () =>
