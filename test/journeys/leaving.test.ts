@@ -80,7 +80,7 @@ test('in every stage an applicant can withdraw and the office can refuse, and th
   expect(executionsOf('RUNNING')).toHaveLength(entrants.length);
   expect(executionsOf('SUCCEEDED')).toHaveLength(all - entrants.length);
   expect((await one(cast, 'admin').call('listFaults')).items).toEqual([]);
-}, 240_000);
+}, 480_000);
 
 /** Through eligibility to the consultation, and no further. */
 async function passTo({ cast, programmeId }: Story, applicationId: string): Promise<void> {

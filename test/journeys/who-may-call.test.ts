@@ -53,7 +53,7 @@ beforeAll(async () => {
   await recommendForAward(story, cycleId, entrants);
   await vote(story, cycleId, entrants);
   ids = recordIds(fresh.cloud.dynamodb);
-}, 240_000);
+}, 480_000);
 afterAll(() => fresh.end());
 
 describe('every route', () => {
@@ -63,7 +63,7 @@ describe('every route', () => {
       expect([name, (await nobody.attempt(name, carried(route))).status]).toEqual([name, 401]);
   });
 
-  test('refuses each role that it does not name, before anything else', { timeout: 120_000 }, async () => {
+  test('refuses each role that it does not name, before anything else', { timeout: 240_000 }, async () => {
     const holders = new Map(people.flatMap(({ sub, grant }) => (grant ? [[grant.role, sub] as const] : [])));
     holders.set('administrator', 'admin').set('applicant', 'individual');
     for (const [name, route] of notPublic) {
@@ -80,7 +80,7 @@ describe('every route', () => {
 
   test(
     'keeps the records of a programme from the officials of another and from strangers',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       await toAnotherProgramme();
       const seen: unknown[] = [];
