@@ -3,6 +3,7 @@ import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { StatefulStack } from './stateful-stack.ts';
 import type { StatelessStack } from './stateless-stack.ts';
+import type { ApiStack } from './api-stack.ts';
 
 const rule = (id: string) => `AwsSolutions::AwsSolutions-${id}`;
 const wildcard = (resource: string) => rule(`IAM5[Resource::${resource}]`);
@@ -18,7 +19,15 @@ const exported = (stack: Stack, attribute: string): string => {
 };
 
 /** Findings of cdk-nag that are as they should be, each with its reason. */
-export function acknowledgeFindings(stateful: StatefulStack, stateless: StatelessStack): void {
+export function acknowledgeFindings({
+  stateful,
+  stateless,
+  api,
+}: {
+  stateful: StatefulStack;
+  stateless: StatelessStack;
+  api: ApiStack;
+}): void {
   acknowledge(stateful, rule('S1'), 'The bucket of the access logs does not log its own access: it would never end.');
   acknowledge(
     stateful,
@@ -41,7 +50,7 @@ export function acknowledgeFindings(stateful: StatefulStack, stateless: Stateles
     'Adaptive authentication is paid per person; the office decides whether to buy it.',
   );
   acknowledge(
-    stateless,
+    api,
     rule('APIG4'),
     'Routes that the table calls public: notices, objections, certificates, the description of the API (A16, A21).',
   );
@@ -54,9 +63,10 @@ export function acknowledgeFindings(stateful: StatefulStack, stateless: Stateles
     'Log delivery of Step Functions and dynamodb:ListStreams know no resources; nothing else has this wildcard (tested).',
   );
   for (const bucket of [stateful.staging, stateful.records])
-    acknowledge(
-      stateless,
-      wildcard(`${exported(stateful, bucket.bucketArn)}/*`),
-      'All files of the one bucket: their keys are random, and whose they are is decided by the domain.',
-    );
+    for (const user of [stateless, api])
+      acknowledge(
+        user,
+        wildcard(`${exported(stateful, bucket.bucketArn)}/*`),
+        'All files of the one bucket: their keys are random, and whose they are is decided by the domain.',
+      );
 }

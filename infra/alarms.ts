@@ -1,38 +1,25 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { RunbookHeading } from './runbook.ts';
-import { anchorOf } from './runbook.ts';
+import type { Explained } from './alarm.ts';
+import { alarmMaker, period } from './alarm.ts';
 import type { Settings } from './settings.ts';
-import { prefixOf } from './settings.ts';
-import type { Watched } from './watched.ts';
+import type { Running } from './watched.ts';
 
-/** An alarm in words: what it watches, what breaks for whom, and where it says what to do. */
-interface Explained {
-  readonly name: string;
-  readonly metric: IMetric;
-  readonly above: number;
-  readonly breaks: string;
-  readonly runbook: RunbookHeading;
-}
-
-const period = Duration.minutes(5);
-
-/** Alarms that explain themselves: each says what breaks for whom and names its heading in the runbook. */
+/** Alarms over what runs behind the API: each says what breaks for whom and names its heading in the runbook. */
 export class Alarms extends Construct {
-  readonly #prefix: string;
-  readonly #topic: Topic;
+  /** Where every alarm of the deployment is told. */
+  readonly topic: Topic;
+  readonly #raise: (alarm: Explained) => void;
 
-  constructor(scope: Construct, id: string, settings: Settings, { api, machines, consumers, schedules }: Watched) {
+  constructor(scope: Construct, id: string, settings: Settings, { machines, consumers, schedules }: Running) {
     super(scope, id);
-    this.#prefix = prefixOf(settings);
-    this.#topic = new Topic(this, 'Topic', { displayName: 'Quality award: alarms', enforceSSL: true });
-    if (settings.alarmMail) this.#topic.addSubscription(new EmailSubscription(settings.alarmMail));
+    this.topic = new Topic(this, 'Topic', { displayName: 'Quality award: alarms', enforceSSL: true });
+    if (settings.alarmMail) this.topic.addSubscription(new EmailSubscription(settings.alarmMail));
+    this.#raise = alarmMaker(this, settings, this.topic);
 
     this.#queue('outbox', consumers.outbox.undelivered, {
       breaks:
@@ -51,14 +38,6 @@ export class Alarms extends Construct {
       breaks: 'A daily sweep or the yearly opening did not run: reminders and yearly duties are late for everyone.',
       runbook: 'Scheduled job not started',
     });
-    for (const [idea, { fn }] of api.functions)
-      this.#raise({
-        name: `api-${idea}-errors`,
-        metric: fn.metricErrors({ period }),
-        above: 0,
-        breaks: `Requests to “${idea}” crash before they can answer; whoever works there sees an error page.`,
-        runbook: 'API function crashes',
-      });
     for (const { name, made } of [consumers.outbox, consumers.messages, consumers.files])
       this.#raise({
         name: `${name}-errors`,
@@ -97,29 +76,10 @@ export class Alarms extends Construct {
       breaks: 'The account’s functions hit their concurrency limit: some people wait or see “too many requests”.',
       runbook: 'Functions are throttled',
     });
-    this.#raise({
-      name: 'api-5xx',
-      metric: api.api.metricServerError({ statistic: 'Sum', period }),
-      above: 2,
-      breaks: 'People using the portal see “something failed on our side”; nothing was changed by those requests.',
-      runbook: 'API answers 5xx',
-    });
   }
 
   #queue(name: string, queue: Queue, said: Pick<Explained, 'breaks' | 'runbook'>): void {
     const metric = queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
     this.#raise({ name: `${name}-undelivered`, metric, above: 0, ...said });
-  }
-
-  #raise({ name, metric, above, breaks, runbook }: Explained): void {
-    new Alarm(this, name, {
-      alarmName: `${this.#prefix}-${name}`,
-      alarmDescription: `${breaks} What to do: docs/runbook.md#${anchorOf(runbook)}`,
-      metric,
-      threshold: above,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.#topic));
   }
 }

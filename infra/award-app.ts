@@ -9,6 +9,7 @@ import type { Settings } from './settings.ts';
 import { readSettings } from './settings.ts';
 import { StatefulStack } from './stateful-stack.ts';
 import { StatelessStack } from './stateless-stack.ts';
+import { ApiStack } from './api-stack.ts';
 
 /** What an app is made with, beside its context. */
 export interface AppProps {
@@ -28,6 +29,7 @@ export function awardApp({ codeDirOf, outdir, context }: AppProps): { app: App; 
   if (!settings.local) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stateful = new StatefulStack(app, settings);
   const stateless = new StatelessStack(app, settings, stateful, codeDirOf);
-  acknowledgeFindings(stateful, stateless);
+  const api = new ApiStack(app, settings, { stateful, stateless }, codeDirOf);
+  acknowledgeFindings({ stateful, stateless, api });
   return { app, settings };
 }

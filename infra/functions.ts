@@ -17,7 +17,6 @@ export type CodeDirOf = (functionName: string) => string;
 const patience = { api: Duration.seconds(29), step: Duration.seconds(60), event: Duration.minutes(5) } as const;
 
 type Kind = keyof typeof patience;
-const kinds = Object.keys(patience) as Kind[];
 
 const logOf = (scope: Construct, kind: Kind) =>
   new LogGroup(scope, `log-${kind}`, {
@@ -26,12 +25,18 @@ const logOf = (scope: Construct, kind: Kind) =>
     removalPolicy: RemovalPolicy.RETAIN,
   });
 
-/** Makes the functions of a deployment, each by its name, with what infra/grants.ts gives it. */
-export function functionMaker(scope: Construct, stateful: StatefulStack, settings: Settings, codeDirOf: CodeDirOf) {
+/** Makes the functions of a stack, each by its name, with what infra/grants.ts gives it; it holds functions of these kinds. */
+export function functionMaker(
+  scope: Construct,
+  stateful: StatefulStack,
+  settings: Settings,
+  codeDirOf: CodeDirOf,
+  kinds: readonly Kind[],
+) {
   const meant = meanings(stateful, settings, Stack.of(scope));
   const keyArn = stateful.key?.keyArn;
   // A log for each kind of function: one for each function would take a tenth of the resources CloudFormation allows.
-  const logs = Object.fromEntries(kinds.map((kind) => [kind, logOf(scope, kind)])) as Record<Kind, LogGroup>;
+  const logs = Object.fromEntries(kinds.map((kind) => [kind, logOf(scope, kind)])) as Partial<Record<Kind, LogGroup>>;
   return (name: string): AwardFunction => {
     const kind = name.split('-')[0] as Kind;
     const made = new AwardFunction(scope, name, {
@@ -40,7 +45,7 @@ export function functionMaker(scope: Construct, stateful: StatefulStack, setting
       codeDir: codeDirOf(name),
       timeout: patience[kind],
       memoryMb: 512,
-      logGroup: logs[kind],
+      logGroup: logs[kind] as LogGroup,
       meanings: grantsOf(name).map((grant) => meant[grant]),
       environment: { [env.coreTable]: stateful.core.tableName, [env.auditTable]: stateful.audit.tableName },
     });

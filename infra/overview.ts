@@ -4,12 +4,14 @@ import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Settings } from './settings.ts';
 import { prefixOf } from './settings.ts';
-import type { Watched } from './watched.ts';
+import type { AwardApi } from './http-api.ts';
+import type { Running } from './watched.ts';
 
 /** One page that shows whether the award is well: people's requests, cases, deliveries. */
 export class Overview extends Construct {
-  constructor(scope: Construct, id: string, settings: Settings, { api, machines, consumers, schedules }: Watched) {
+  constructor(scope: Construct, id: string, settings: Settings, api: AwardApi, running: Running) {
     super(scope, id);
+    const { machines, consumers, schedules } = running;
     const graph = (title: string, left: IMetric[]) =>
       new GraphWidget({ title, left, width: 12, period: Duration.minutes(5) });
     const sum = { statistic: 'Sum' };

@@ -1,11 +1,9 @@
 import type { Consumers } from './consumers.ts';
-import type { AwardApi } from './http-api.ts';
 import type { Schedules } from './schedules.ts';
 import type { AwardMachines } from './state-machines.ts';
 
-/** The parts of the stateless stack that alarms and the overview look at. */
-export interface Watched {
-  readonly api: AwardApi;
+/** What runs behind the API, as alarms and the overview look at it. */
+export interface Running {
   readonly machines: AwardMachines;
   readonly consumers: Consumers;
   readonly schedules: Schedules;

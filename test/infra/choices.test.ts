@@ -3,7 +3,7 @@ import type { Resource } from './synthesized.ts';
 import { ofType, synthesize } from './synthesized.ts';
 
 describe('in partition aws, with a key, a domain and sign-in of its own', () => {
-  const { stateful, stateless } = synthesize({
+  const { stateful, replaceable } = synthesize({
     region: 'us-east-1',
     issuer: undefined,
     audience: undefined,
@@ -13,7 +13,7 @@ describe('in partition aws, with a key, a domain and sign-in of its own', () => 
     certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/one',
     alarmMail: 'on-call@example.com',
   });
-  const functions = ofType(stateless.resources, 'AWS::Lambda::Function');
+  const functions = ofType(replaceable, 'AWS::Lambda::Function');
   const named = (name: string) =>
     functions.find(([, { Properties }]) => Properties.FunctionName === `quality-award-test-${name}`)?.[1] as Resource;
   const environmentOf = (name: string) =>
@@ -25,7 +25,7 @@ describe('in partition aws, with a key, a domain and sign-in of its own', () => 
     expect(pool?.Properties.DeletionProtection).toBe('ACTIVE');
     const [[, client] = []] = ofType(stateful.resources, 'AWS::Cognito::UserPoolClient');
     expect(client?.Properties).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
-    const [[, authorizer] = []] = ofType(stateless.resources, 'AWS::ApiGatewayV2::Authorizer');
+    const [[, authorizer] = []] = ofType(replaceable, 'AWS::ApiGatewayV2::Authorizer');
     expect(JSON.stringify(authorizer?.Properties)).toContain('ProviderURL');
   });
 
@@ -38,7 +38,7 @@ describe('in partition aws, with a key, a domain and sign-in of its own', () => 
       JSON.stringify(bucket.Properties.BucketEncryption).includes(String(keyId)),
     );
     expect(byKey).toHaveLength(2);
-    const roles = ofType(stateless.resources, 'AWS::IAM::Role').filter(([, role]) =>
+    const roles = ofType(replaceable, 'AWS::IAM::Role').filter(([, role]) =>
       JSON.stringify(role).includes('kms:Decrypt'),
     );
     expect(roles).toHaveLength(functions.length);
@@ -55,8 +55,8 @@ describe('in partition aws, with a key, a domain and sign-in of its own', () => 
   });
 
   test('the domain is mapped and the alarms reach the address', () => {
-    expect(ofType(stateless.resources, 'AWS::ApiGatewayV2::ApiMapping')).toHaveLength(1);
-    const [[, subscription] = []] = ofType(stateless.resources, 'AWS::SNS::Subscription');
+    expect(ofType(replaceable, 'AWS::ApiGatewayV2::ApiMapping')).toHaveLength(1);
+    const [[, subscription] = []] = ofType(replaceable, 'AWS::SNS::Subscription');
     expect(subscription?.Properties).toMatchObject({ Protocol: 'email', Endpoint: 'on-call@example.com' });
   });
 });

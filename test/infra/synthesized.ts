@@ -27,7 +27,7 @@ export const sampleContext = {
 const code = mkdtempSync(join(tmpdir(), 'award-code-'));
 writeFileSync(join(code, 'index.mjs'), 'export const handler = () => undefined;');
 
-/** Synthesizes both stacks, every check included; the functions' code is a stand-in. */
+/** Synthesizes every stack, every check included; the functions' code is a stand-in. */
 export function synthesize(context: Record<string, unknown>) {
   const outdir = mkdtempSync(join(tmpdir(), 'award-synth-'));
   const { app } = awardApp({ codeDirOf: () => code, outdir, context: { ...sampleContext, ...context } });
@@ -36,7 +36,11 @@ export function synthesize(context: Record<string, unknown>) {
     const artifact = assembly.getStackByName(`QualityAward-test-${kind}`);
     return { artifact, resources: (artifact.template as { Resources: Resources }).Resources };
   };
-  return { stateful: stack('Stateful'), stateless: stack('Stateless') };
+  const stateless = stack('Stateless');
+  const api = stack('Api');
+  /** What may be deleted and deployed again: everything but the stateful stack. */
+  const replaceable = { ...stateless.resources, ...api.resources };
+  return { stateful: stack('Stateful'), stateless, api, replaceable };
 }
 
 /** The resources of a type, by logical id. */
