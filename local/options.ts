@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-
-export const defaultPort = 8600;
+import { usualPort } from './ports.ts';
 
 /** What `npm start` can be told. */
 export interface StartOptions {
@@ -56,7 +55,7 @@ function parse(args: readonly string[]) {
 
 /** Reads `--port`; the four ports after it are used too. */
 export function readPort(text: string | undefined): number {
-  const port = Number(text ?? defaultPort);
+  const port = Number(text ?? usualPort);
   if (!Number.isInteger(port) || port < 1024 || port > 65_530) {
     throw new BadOption(`--port takes a number from 1024 to 65530, not ${text}`);
   }

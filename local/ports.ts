@@ -13,6 +13,9 @@ export interface Ports {
   readonly amazon: number;
 }
 
+/** The first port, unless another is asked for. */
+export const usualPort = 8600;
+
 /** The ports counted from the first. */
 export const portsFrom = (first: number): Ports => ({
   web: first,

@@ -5,7 +5,7 @@ import { startCloud, type Cloud } from './cloud.ts';
 import { loadPages, loadPeople, loadSample } from './extensions.ts';
 import { BadOption, readStartOptions, type StartOptions } from './options.ts';
 import { DataInUse } from './own-data.ts';
-import { PortTaken } from './ports.ts';
+import { PortTaken, usualPort } from './ports.ts';
 import { synthesize, SynthesisFailed } from './synthesize.ts';
 import { TemplateRefused } from './template/refusals.ts';
 
@@ -63,7 +63,7 @@ function banner({ url, issuer, ports, dir }: Cloud, seconds: number): string {
 ${docs}  登录 Sign in           ${issuer} 选一位示例人员即可 choose any of the sample people
   邮件 SMTP              127.0.0.1:${ports.smtp}
   数据 Data              ${dir}
-  拨快时钟 Move the clock  npm run clock -- +30d${ports.web === 8600 ? '' : ` --port ${ports.web}`}
+  拨快时钟 Move the clock  npm run clock -- +30d${ports.web === usualPort ? '' : ` --port ${ports.web}`}
   停止 Stop              Ctrl-C
 
   就绪 ready in ${seconds.toFixed(1)} s

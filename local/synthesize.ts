@@ -1,8 +1,19 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { portsFrom } from './ports.ts';
+import { copyForPort } from './copy-for-port.ts';
+import { portsFrom, usualPort } from './ports.ts';
 
 /** What the assembly is made from; when none of it changed, the last one still fits. */
 const sources = [
@@ -10,7 +21,7 @@ const sources = [
   'docs/openapi.json',
   'cdk.json',
   'package-lock.json',
-  'local/synthesize.ts',
+  'local/{synthesize,ports}.ts',
 ];
 
 /** The local deployment's context, for the ports counted from `port`. */
@@ -36,12 +47,15 @@ export class SynthesisFailed extends Error {}
 export interface SynthesizeOptions {
   /** The checkout. */
   readonly root: string;
-  /** The data directory; the assembly is kept in it. */
+  /** The data directory; its own copy of the assembly is kept in it. */
   readonly dir: string;
   readonly port: number;
 }
 
-/** Writes the cloud assembly by running the CDK app, unless nothing it is made from changed since the last time. */
+/**
+ * Gives the data directory a cloud assembly for its ports, unless nothing that it is made from changed since the last
+ * time. The CDK app runs once for a state of the checkout: every further cloud, on whatever ports, gets a copy.
+ */
 export async function synthesize({
   root,
   dir,
@@ -49,27 +63,51 @@ export async function synthesize({
 }: SynthesizeOptions): Promise<{ assembly: string; fresh: boolean }> {
   const assembly = join(dir, 'cdk.out');
   const stamp = join(dir, 'cdk.out.made-from');
-  const context = JSON.stringify(localContext(port));
-  const madeFrom = fingerprint(root, context);
+  const state = fingerprint(root);
+  const madeFrom = `${state} ${port}`;
   const upToDate = existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom && existsSync(assembly);
   if (upToDate) return { assembly, fresh: false };
+  const common = await assemblyOf(root, state);
   mkdirSync(dir, { recursive: true });
   rmSync(stamp, { force: true });
   rmSync(assembly, { recursive: true, force: true });
-  const bundles = `${assembly}.bundles`;
-  await runApp(root, {
-    CDK_OUTDIR: assembly,
-    BUNDLE_DIR: bundles,
-    CDK_VALIDATION: 'false',
-    CDK_CONTEXT_JSON: context,
-  });
-  rmSync(bundles, { recursive: true, force: true });
+  copyForPort(common, assembly, port);
   writeFileSync(stamp, madeFrom);
   return { assembly, fresh: true };
 }
 
-function fingerprint(root: string, context: string): string {
-  const hash = createHash('sha256').update(context);
+/** The assembly of this state of the checkout, for the usual ports. Two that make it at once both make it, and one stays. */
+async function assemblyOf(root: string, state: string): Promise<string> {
+  const all = join(root, '.local', 'assemblies');
+  const made = join(all, state.slice(0, 32));
+  if (existsSync(made)) return made;
+  mkdirSync(all, { recursive: true });
+  const inTheMaking = mkdtempSync(join(all, 'making-'));
+  try {
+    await runApp(root, {
+      CDK_OUTDIR: inTheMaking,
+      BUNDLE_DIR: `${inTheMaking}.bundles`,
+      CDK_VALIDATION: 'false',
+      CDK_CONTEXT_JSON: JSON.stringify(localContext(usualPort)),
+    });
+    if (!existsSync(made)) renameSync(inTheMaking, made);
+  } finally {
+    rmSync(`${inTheMaking}.bundles`, { recursive: true, force: true });
+    rmSync(inTheMaking, { recursive: true, force: true });
+  }
+  removeOlder(all, made);
+  return made;
+}
+
+/** Earlier states of the checkout; whoever runs one has a copy. What another process is making stays. */
+function removeOlder(all: string, newest: string): void {
+  for (const name of readdirSync(all))
+    if (!name.startsWith('making-') && join(all, name) !== newest)
+      rmSync(join(all, name), { recursive: true, force: true });
+}
+
+function fingerprint(root: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(localContext(usualPort)));
   for (const file of globSync(sources, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -39,14 +39,23 @@ describe('synthesis', () => {
     expect(await run()).toMatchObject({ fresh: false });
     expect(runs()).toBe(1);
   });
-  it('is done again for a changed source, a new one, and another port', async () => {
+  it('is done again for a changed source and a new one', async () => {
     await run();
     writeFileSync(join(root, 'domain/rule.ts'), '2');
     await run();
     writeFileSync(join(root, 'domain/new.ts'), '');
     await run();
-    await run(8700);
-    expect(runs()).toBe(4);
+    expect(runs()).toBe(3);
+  });
+  it('is done once for clouds on several ports, each of which is told its own', async () => {
+    const synthesized = async (port: number) => {
+      const { assembly } = await synthesize({ root, dir: join(root, String(port)), port });
+      return JSON.parse(readFileSync(join(assembly, 'context.json'), 'utf8')) as { issuer: string };
+    };
+    expect((await synthesized(8700)).issuer).toBe('http://127.0.0.1:8703');
+    expect((await synthesized(20_610)).issuer).toBe('http://127.0.0.1:20613');
+    expect((await synthesized(8600)).issuer).toBe('http://127.0.0.1:8603');
+    expect(runs()).toBe(1);
   });
   it('is done again after it failed', async () => {
     writeFileSync(join(root, 'infra/app.ts'), 'process.exit(3)');
