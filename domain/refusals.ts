@@ -9,6 +9,7 @@ import { cultivationRefusals } from './cultivation/refusals.ts';
 import { amendmentRefusals } from './cycle/amendment-refusals.ts';
 import { cycleRefusals } from './cycle/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
+import { dossierRefusals } from './dossier/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
 import { postAwardRefusals } from './post-award/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
@@ -48,6 +49,7 @@ const catalogue = {
   ...cultivationRefusals,
   ...cycleRefusals,
   ...documentRefusals,
+  ...dossierRefusals,
   ...eligibilityRefusals,
   ...postAwardRefusals,
   ...programmeRefusals,

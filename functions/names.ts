@@ -9,6 +9,7 @@ export const environment = {
   lifecycleMachine: 'APPLICATION_LIFECYCLE_ARN',
   revocationMachine: 'REVOCATION_ARN',
   yearlyDutiesMachine: 'YEARLY_DUTIES_ARN',
+  recordsMachine: 'RECORDS_ARN',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
   portalOrigin: 'PORTAL_ORIGIN',

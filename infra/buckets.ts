@@ -11,6 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { BucketProps, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { daysReady } from '#domain/dossier/request';
 
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -56,6 +57,7 @@ export function stagingBucket(
     ],
     lifecycleRules: [
       { id: 'not-submitted', expiration: Duration.days(90) },
+      { id: 'exported-dossiers', prefix: 'exports/', expiration: Duration.days(daysReady) },
       { id: 'aborted-uploads', abortIncompleteMultipartUploadAfter: Duration.days(3) },
     ],
   });

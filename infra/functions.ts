@@ -18,6 +18,9 @@ const patience = { api: Duration.seconds(29), step: Duration.seconds(60), event:
 
 type Kind = keyof typeof patience;
 
+/** Work that goes through all files of a case or a cycle, with a whole processor for hashing and for the network. */
+const untiring: ReadonlySet<string> = new Set(['step-build-dossier']);
+
 const logOf = (scope: Construct, kind: Kind) =>
   new LogGroup(scope, `log-${kind}`, {
     // The classified protection scheme asks for half a year at least.
@@ -43,8 +46,8 @@ export function functionMaker(
       name,
       prefix: prefixOf(settings),
       codeDir: codeDirOf(name),
-      timeout: patience[kind],
-      memoryMb: 512,
+      timeout: untiring.has(name) ? Duration.minutes(15) : patience[kind],
+      memoryMb: untiring.has(name) ? 1769 : 512,
       logGroup: logs[kind] as LogGroup,
       meanings: grantsOf(name).map((grant) => meant[grant]),
       environment: { [env.coreTable]: stateful.core.tableName, [env.auditTable]: stateful.audit.tableName },

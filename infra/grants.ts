@@ -14,6 +14,7 @@ export type Grant =
   | 'staging:get'
   | 'staging:put'
   | 'staging:list'
+  | 'staging:pack'
   | 'records:get'
   | 'records:keep'
   | 'executions:start'
@@ -35,9 +36,11 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-review': ['staging:get', 'records:get', 'records:keep'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
+  'api-dossier': ['staging:get'],
   'api-objection': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
   'api-operation': ['audit:read'],
   'api-audit': ['audit:read'],
+  'step-build-dossier': ['records:get', 'staging:pack', 'audit:read'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
   'event-deliver-messages': [...decides, 'core:update', 'mail'],
   'event-file-arrived': [...decides, 'staging:get'],

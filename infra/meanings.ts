@@ -38,6 +38,7 @@ export function meanings(
     scope.formatArn({ service: 'states', resource: `stateMachine:${machineNameOf(settings, machine)}` });
   const caseMachines: MachineName[] = ['application-lifecycle', 'revocation'];
   const machineArns = caseMachines.map(machineArn);
+  const startable = [...machineArns, machineArn('records')];
   const machineNames = {
     [env.lifecycleMachine]: machineArn('application-lifecycle'),
     [env.revocationMachine]: machineArn('revocation'),
@@ -68,6 +69,11 @@ export function meanings(
     },
     'staging:get': { statements: [allow(['s3:GetObject'], files(staging))], environment: inStaging },
     'staging:put': { statements: [allow(['s3:PutObject'], files(staging))], environment: inStaging },
+    // Dossiers are written in parts; what is given up is taken away, so that it costs nothing.
+    'staging:pack': {
+      statements: [allow(['s3:PutObject', 's3:AbortMultipartUpload'], files(staging))],
+      environment: inStaging,
+    },
     // Without it S3 answers "forbidden" instead of "not found" for a file that expired in staging.
     'staging:list': { statements: [allow(['s3:ListBucket'], [staging.bucketArn])] },
     'records:get': {
@@ -82,7 +88,10 @@ export function meanings(
       ],
       environment: { ...inRecords, [env.lockMode]: settings.lockMode },
     },
-    'executions:start': { statements: [allow(['states:StartExecution'], machineArns)], environment: machineNames },
+    'executions:start': {
+      statements: [allow(['states:StartExecution'], startable)],
+      environment: { ...machineNames, [env.recordsMachine]: machineArn('records') },
+    },
     'executions:resume': {
       statements: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns)],
       environment: machineNames,

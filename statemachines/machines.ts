@@ -1,11 +1,13 @@
 import { applicationLifecycle } from './application-lifecycle.ts';
 import type { BuildStates } from './machine.ts';
+import { records } from './records.ts';
 import { revocation } from './revocation.ts';
 import { yearlyDuties } from './yearly-duties.ts';
 
 /** The machines by the name they deploy under. */
 export const machines = {
   'application-lifecycle': applicationLifecycle,
+  records,
   revocation,
   'yearly-duties': yearlyDuties,
 } as const satisfies Record<string, BuildStates>;

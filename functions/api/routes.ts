@@ -9,6 +9,7 @@ import { cultivationRoutes } from './cultivation/routes.ts';
 import { cycleRoutes } from './cycle/routes.ts';
 import { documentRoutes } from './document/routes.ts';
 import { documentationRoutes } from './documentation/routes.ts';
+import { dossierRoutes } from './dossier/routes.ts';
 import { eligibilityRoutes } from './eligibility/routes.ts';
 import { messageRoutes } from './message/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
@@ -44,6 +45,7 @@ export const routes = {
   ...cycleRoutes,
   ...documentRoutes,
   ...documentationRoutes,
+  ...dossierRoutes,
   ...eligibilityRoutes,
   ...messageRoutes,
   ...noticeRoutes,

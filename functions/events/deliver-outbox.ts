@@ -13,5 +13,7 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (happened.type === 'listFixed') await applyWholeList(happened.recordId, deps);
   if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
   if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
+  if (happened.type === 'dossierRequested')
+    await deps.executions.startWork(happened.recordId, { work: 'dossier', exportId: happened.recordId });
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
 });

@@ -12,32 +12,38 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 /** How an attempt to resume ended. */
 export type Resumed = 'resumed' | 'usedOrExpired' | 'gone';
 
+/** What the machine `records` does. */
+export type RecordsWork = { readonly work: 'dossier'; readonly exportId: string };
+
 /** The executions of Step Functions: started, resumed by token, asked after. */
 export const executions = (
   sfn: SFNClient,
-  machines: { application: string | undefined; revocation: string | undefined },
+  machines: { application: string | undefined; revocation: string | undefined; records: string | undefined },
 ) => {
-  const machineOf = (kind: 'application' | 'revocation') => {
+  const machineOf = (kind: keyof typeof machines) => {
     const arn = machines[kind];
     if (!arn) throw new Error(`this function was not given the ${kind} machine`);
     return arn;
+  };
+  const startNamed = async (kind: keyof typeof machines, name: string, input: object) => {
+    const command = new StartExecutionCommand({
+      stateMachineArn: machineOf(kind),
+      name,
+      input: JSON.stringify({ ...input, schemaVersion: 1 }),
+    });
+    await sfn.send(command).catch((error: unknown) => {
+      if (!(error instanceof ExecutionAlreadyExists)) throw error;
+    });
   };
   return {
     /**
      * Starts the execution of a case under a deterministic name, so that starting it twice is starting it once.
      * `attempt` is part of the name when a case is started again at its stage.
      */
-    async start(kind: 'application' | 'revocation', recordId: string, resumeFrom?: string, attempt?: string) {
-      const name = attempt ? `${recordId}-${attempt}` : recordId;
-      const command = new StartExecutionCommand({
-        stateMachineArn: machineOf(kind),
-        name,
-        input: JSON.stringify({ recordId, schemaVersion: 1, ...(resumeFrom && { resumeFrom }) }),
-      });
-      await sfn.send(command).catch((error: unknown) => {
-        if (!(error instanceof ExecutionAlreadyExists)) throw error;
-      });
-    },
+    start: (kind: 'application' | 'revocation', recordId: string, resumeFrom?: string, attempt?: string) =>
+      startNamed(kind, attempt ? `${recordId}-${attempt}` : recordId, { recordId, ...(resumeFrom && { resumeFrom }) }),
+    /** Starts work on the records that takes longer than a request; once for each name. */
+    startWork: (name: string, work: RecordsWork) => startNamed('records', name, work),
     /** Resumes a waiting execution. A token that was used or ran out, or whose execution is gone, is told apart. */
     async resume(token: string, output: unknown): Promise<Resumed> {
       try {

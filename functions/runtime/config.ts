@@ -14,6 +14,7 @@ const schema = z.object({
   [env.lifecycleMachine]: optional,
   [env.revocationMachine]: optional,
   [env.yearlyDutiesMachine]: optional,
+  [env.recordsMachine]: optional,
   [env.smtpUrl]: optional,
   [env.mailFrom]: optional,
   [env.portalOrigin]: optional,

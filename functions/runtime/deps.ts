@@ -25,6 +25,7 @@ import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
 import { editions } from '../store/editions.ts';
+import { exports as exportStore } from '../store/exports.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { findings } from '../store/findings.ts';
 import { letters } from '../store/letters.ts';
@@ -61,15 +62,17 @@ const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}), {
 });
 
 // The presigner must not add the checksum of an empty body; what is sent is signed by the declared hash instead.
-const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
-const fileGateway = files(s3, {
+export const s3 = new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' });
+export const fileConfig = {
   staging: config.STAGING_BUCKET,
   records: config.RECORDS_BUCKET,
   lockMode: config.OBJECT_LOCK_MODE ?? 'GOVERNANCE',
-});
+};
+const fileGateway = files(s3, fileConfig);
 const executionGateway = executions(new SFNClient({}), {
   application: config.APPLICATION_LIFECYCLE_ARN,
   revocation: config.REVOCATION_ARN,
+  records: config.RECORDS_ARN,
 });
 const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
@@ -114,6 +117,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     duties: duties(table),
     editions: editions(table),
     executions: executionGateway,
+    exports: exportStore(table),
     faults: faults(table),
     files: fileGateway,
     filings: filings(table),

@@ -236,7 +236,7 @@ describe.each(regions)('in %s', (region) => {
 
   test('machines log their errors without their data, and are not traced', () => {
     const machines = properties('AWS::StepFunctions::StateMachine');
-    expect(machines).toHaveLength(3);
+    expect(machines).toHaveLength(4);
     for (const machine of machines) {
       expect(machine).toMatchObject({ LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false } });
       expect(JSON.stringify(machine.TracingConfiguration ?? {})).not.toContain('true');

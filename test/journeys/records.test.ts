@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -9,11 +11,13 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closingDate } from '#domain/cycle/closing-date';
 import { assemble, one } from '#local/sample/set-up';
+import { verifyDossier } from '#local/verify-dossier';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
+import { until } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -83,4 +87,52 @@ test('the manifest beside the files is the one whose SHA-256 the receipt carries
     ).toBe(file.sha256);
     expect(manifest.files.find((f) => f.documentId === file.documentId)?.sha256).toBe(file.sha256);
   }
+});
+
+const dossierOf = async (sub: string) => {
+  const params = { applicationId: entrant.applicationId };
+  const asked = await one(story.cast, sub).call('requestDossier', { params, body: { purpose: '归档' } });
+  const { exportId } = asked;
+  const ready = await until(
+    'the dossier should be ready',
+    () => one(story.cast, sub).call('showExport', { params: { exportId } }),
+    ({ status }) => status !== 'preparing',
+  );
+  expect(ready.status).toBe('ready');
+  const { url, sha256, manifestSha256 } = await one(story.cast, sub).call('downloadDossier', { params: { exportId } });
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+  const file = join(fresh.dir, `${exportId}.zip`);
+  writeFileSync(file, bytes);
+  const verified = await verifyDossier(file);
+  expect(verified.manifestSha256).toBe(manifestSha256);
+  return { ...verified, exportId, bytes, paths: verified.manifest?.entries.map((e) => e.path.split('/')[0]) ?? [] };
+};
+
+test('the office exports the whole dossier: originals, what is known of them, audit events; it verifies (A29)', async () => {
+  const { problems, paths, manifest } = await dossierOf('office');
+  expect(problems).toEqual([]);
+  expect(new Set(paths)).toEqual(new Set(['metadata', 'originals', 'submissions', 'audit']));
+  expect(manifest?.entries.filter((e) => e.documentId)).toHaveLength(4);
+}, 60_000);
+
+test('the applicant exports what is theirs, and neither trail nor names of those who examine', async () => {
+  const { problems, paths, exportId } = await dossierOf('organisation');
+  expect(problems).toEqual([]);
+  expect(new Set(paths)).toEqual(new Set(['metadata', 'originals', 'submissions']));
+  const params = { exportId };
+  expect((await one(story.cast, 'office').attempt('downloadDossier', { params })).status).toBe(404);
+  expect((await one(story.cast, 'individual').attempt('showExport', { params })).status).toBe(404);
+}, 60_000);
+
+test('every export is in the register, for office and auditor to read and for nobody else', async () => {
+  const params = { programmeId: story.programmeId };
+  await one(story.cast, 'auditor').attempt('exportAssessors', { params });
+  const { items } = await one(story.cast, 'auditor').call('listExports', { params });
+  expect(items.map(({ kind, status, downloads }) => [kind, status, downloads.length])).toEqual([
+    ['assessorPool', 'delivered', 1],
+    ['applicantDossier', 'ready', 1],
+    ['dossier', 'ready', 1],
+  ]);
+  expect((await one(story.cast, 'admin').attempt('listExports', { params })).status).toBe(403);
 });

@@ -1,5 +1,6 @@
 import { exportRows } from '#domain/assessor/columns';
 import { dateAt } from '#domain/calendar/civil';
+import { registerExport } from '#domain/export/register';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -10,6 +11,8 @@ export const handler = http(routes.exportAssessors, async ({ params: { programme
   const pool = [];
   for await (const entry of deps.assessors.all(programmeId)) pool.push(entry);
   const book = await writeWorkbook(exportRows(pool));
+  const entry = { exportId: deps.newId('exp'), programmeId, kind: 'assessorPool' } as const;
+  await deps.exports.save(registerExport(entry, { actor, now: deps.now() }));
   return {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: book.toString('base64'),

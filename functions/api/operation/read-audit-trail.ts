@@ -20,6 +20,7 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     cultivation: deps.cultivations,
     assignment: deps.assignments,
     edition: deps.editions,
+    export: deps.exports,
     publication: deps.publications,
     resolution: deps.resolutions,
   };

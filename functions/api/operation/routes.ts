@@ -50,6 +50,7 @@ export const operationRoutes = {
         'cultivation',
         'assignment',
         'edition',
+        'export',
         'publication',
         'resolution',
       ]),

@@ -1,4 +1,5 @@
 import { dateAt } from '#domain/calendar/civil';
+import { registerExport } from '#domain/export/register';
 import { requireRole } from '#domain/require-role';
 import { priorityRows } from '#domain/winner/priority-rows';
 import { http } from '#functions/runtime/http';
@@ -10,6 +11,8 @@ export const handler = http(routes.exportWinners, async ({ params: { programmeId
   const winners = await Array.fromAsync(deps.winners.allOfProgramme(programmeId));
   const entries = await Array.fromAsync(deps.winnerEntries.allOfProgramme(programmeId));
   const book = await writeWorkbook(priorityRows(winners, entries));
+  const entry = { exportId: deps.newId('exp'), programmeId, kind: 'priorityWinners' } as const;
+  await deps.exports.save(registerExport(entry, { actor, now: deps.now() }));
   return {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     body: book.toString('base64'),
