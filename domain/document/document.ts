@@ -57,7 +57,7 @@ export const document = z.object({
   kept: z
     .object({ key: z.string(), versionId: z.string().optional() })
     .optional()
-    .describe('Where it lies in the records, when it was taken over from an application that was withdrawn'),
+    .describe('Where it lies in the records: taken over from a withdrawn application, or a paper that was decided on'),
 });
 export type Document = z.infer<typeof document>;
 

@@ -116,3 +116,11 @@ export const markConfidential = (
 /** Notes who opened a confidential file. */
 export const noteOpened = (of: Document, circumstances: Circumstances): Outcome<Document> =>
   decided(circumstances, of, { type: 'confidentialDocumentOpened', detail: { kind: of.kind } });
+
+/** Notes that a paper lies in the records from now on, locked: that copy is the one read (A29). */
+export const noteKept = (
+  of: Document,
+  kept: NonNullable<Document['kept']>,
+  circumstances: Circumstances,
+): Outcome<Document> =>
+  decided(circumstances, { ...of, kept }, { type: 'documentKept', detail: { kind: of.kind, sha256: of.sha256 } });

@@ -1,6 +1,7 @@
 import { retainUntil } from '#domain/application/submit';
 import { recordGovernmentDecision } from '#domain/approval/decide';
-import { refuseUnless } from '#domain/refused';
+import { noteKept } from '#domain/document/upload';
+import { Refused, refuseUnless } from '#domain/refused';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -22,8 +23,11 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   ];
   const { certificatePrefix: prefix } = await deps.programmes.get(cycle.programmeId);
   const facts = { document, listId: deps.newId('lst'), given, prefix, earlier };
-  const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, { actor, now: deps.now() });
+  const circumstances = { actor, now: deps.now() };
+  const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
   // The file first, the record last: a decision never names a file that is not in the records.
-  await deps.files.keep(signed, `${cycle.programmeId}/decisions/${signed.documentId}`, retainUntil(cycle));
-  return deps.lists.decide(outcome, earlier.length);
+  const key = `${cycle.programmeId}/decisions/${signed.documentId}`;
+  const kept = await deps.files.keep(signed, key, retainUntil(cycle));
+  if (kept === 'missing') throw new Refused('approval.document-missing');
+  return deps.lists.decide(outcome, noteKept(signed, { key, ...kept }, circumstances), earlier.length);
 });

@@ -178,5 +178,7 @@ describe('from the vote to the certificate', () => {
       Key: `${programmeId}/decisions/${signed.documentId}`,
       ObjectLockMode: 'GOVERNANCE',
     });
+    const read = await committee.done('auditor', 'downloadDocument', { params: { documentId: signed.documentId } });
+    expect(String(read.url)).toMatch(/records\S*\/decisions\/\S*versionId=v1/);
   });
 });
