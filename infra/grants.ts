@@ -32,6 +32,7 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-application': ['staging:get', 'staging:list', 'records:get', 'records:keep'],
   'api-vote': ['ballots', 'records:get', 'records:keep'],
   'api-approval': ['staging:get', 'records:get', 'records:keep'],
+  'api-feedback': ['records:get', 'records:keep'],
   // Evidence of a visit is copied into the records when its report is handed in.
   'api-review': ['staging:get', 'records:get', 'records:keep'],
   'api-people': ['administrators'],

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import type { Actor } from '../actor.ts';
 import { actsForApplicant } from '../applicant.ts';
 import type { Application } from '../application/application.ts';
 import { enter, move, moved } from '../case.ts';
+import type { FiledPaper } from '../paper/filed-paper.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
-import { refuseUnless } from '../refused.ts';
+import { Refused, refuseUnless } from '../refused.ts';
+import { overseesReview } from './on-panel.ts';
 import { deliveryChannels } from './panel.ts';
 
 /** A delivery that the office records by hand; who takes it or the letter's number is the note. */
@@ -55,6 +58,29 @@ export function feedbackOf(of: Application, { actor }: Pick<Circumstances, 'acto
   const report = of.materialReview;
   refuseUnless(!!report?.delivery, 'report.not-delivered');
   return { applicationId: of.applicationId, items: report.items, themes: report.themes, at: report.delivery.at };
+}
+
+/**
+ * Whether the person may have the report as a paper: its applicant once it is delivered, and the office and the auditors
+ * of whoever is out, before that too: it is this paper that is handed over or posted. Throws `Refused` record.not-found,
+ * report.not-delivered.
+ */
+export function refuseUnlessFeedback(of: Application, actor: Actor): void {
+  if (!overseesReview(of, actor)) return void feedbackOf(of, { actor });
+  refuseUnless(isOwedReport(of) || !!of.materialReview?.delivery, 'report.nothing-to-deliver');
+  refuseUnless(!!of.materialReview, 'report.missing');
+}
+
+/** Notes the report as printed and filed: whoever asks again gets this very paper. */
+export function fileFeedback(of: Application, paper: FiledPaper, circumstances: Circumstances): Outcome<Application> {
+  const { materialReview } = of;
+  if (!materialReview) throw new Refused('report.missing');
+  const { format, sha256 } = paper;
+  return decided(
+    circumstances,
+    { ...of, materialReview: { ...materialReview, paper } },
+    { type: 'feedbackFiled', detail: { format, sha256 } },
+  );
 }
 
 /** Notes the first time that the applicant opens the report; undefined when that was before. */

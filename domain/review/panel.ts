@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { filedPaper } from '../paper/filed-paper.ts';
 import { percentage } from './score.ts';
 
 /** The assessors of an application and their leader (D26). */
@@ -34,4 +35,5 @@ export const materialReview = z.object({
   by: z.string(),
   at: z.iso.datetime(),
   delivery: delivery.optional().describe('To an applicant who is out (A17)'),
+  paper: filedPaper.optional().describe('What an applicant who is out is given of it, as it was printed'),
 });

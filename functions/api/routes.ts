@@ -11,6 +11,7 @@ import { documentRoutes } from './document/routes.ts';
 import { documentationRoutes } from './documentation/routes.ts';
 import { dossierRoutes } from './dossier/routes.ts';
 import { eligibilityRoutes } from './eligibility/routes.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { messageRoutes } from './message/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { objectionRoutes } from './objection/routes.ts';
@@ -47,6 +48,7 @@ export const routes = {
   ...documentationRoutes,
   ...dossierRoutes,
   ...eligibilityRoutes,
+  ...feedbackRoutes,
   ...messageRoutes,
   ...noticeRoutes,
   ...objectionRoutes,

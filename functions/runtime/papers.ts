@@ -13,13 +13,26 @@ import type { Deps } from './deps.ts';
 export const printPaper = (paper: Paper, format: PaperFormat): Promise<Buffer> =>
   format === 'pdf' ? printPdf(paper) : printWord(paper);
 
+/** Until when filed papers are locked, and the forms that are wanted: both, unless said otherwise. */
+interface Filing {
+  readonly until: string;
+  readonly formats?: readonly PaperFormat[];
+}
+
+const allFormats = Object.keys(paperFormats) as PaperFormat[];
+
 /**
- * Prints a paper as PDF and as Word and files both in the records under a folder, locked until the date. Before the
+ * Prints a paper, as PDF and as Word, and files it in the records under a folder, locked until the date. Before the
  * record that names them is saved: it never names a file that is not there.
  */
-export const filePaper = (deps: Deps, paper: Paper, folder: string, until: string): Promise<FiledPaper[]> =>
+export const filePaper = (
+  deps: Deps,
+  paper: Paper,
+  folder: string,
+  { until, formats = allFormats }: Filing,
+): Promise<FiledPaper[]> =>
   Promise.all(
-    (Object.keys(paperFormats) as PaperFormat[]).map(async (format): Promise<FiledPaper> => {
+    formats.map(async (format): Promise<FiledPaper> => {
       const bytes = await printPaper(paper, format);
       const recordsKey = `${folder}/${deps.newId('pap')}.${format}`;
       const versionId = await deps.files.keepPaper(recordsKey, { bytes, format: paperFormats[format] }, until);

@@ -19,6 +19,6 @@ export const handler = http(routes.submitToGovernment, async ({ params, actor, d
   const paper = submissionPaper(cycle, await factsOf(cycle, awaiting, deps), deps.now());
   const submissionId = deps.newId('sub');
   const folder = `${cycle.programmeId}/${cycle.cycleId}/submissions/${submissionId}`;
-  const papers = await filePaper(deps, paper, folder, retainUntil(cycle));
+  const papers = await filePaper(deps, paper, folder, { until: retainUntil(cycle) });
   return deps.submissions.save(submitToGovernment(cycle, submissionId, awaiting, papers, circumstances));
 });

@@ -62,6 +62,6 @@ export const conflictRoutes = {
     articles: ['A17'],
     who: ['office', 'auditor'],
     params: applicationId,
-    answer: z.object({ items: z.array(materialReview) }),
+    answer: z.object({ items: z.array(materialReview.omit({ paper: true })) }),
   }),
 } as const;

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { editionView } from '#domain/review/criteria/edition';
 import { panelChoice } from '#domain/review/form-panel';
-import { handDelivery } from '#domain/review/deliver-report';
 import { materials } from '#domain/review/materials';
 import { materialReview } from '#domain/review/panel';
 import { panelReport } from '#domain/review/panel-report';
@@ -13,7 +12,7 @@ const applicationId = z.object({ applicationId: z.string() });
 const cycleId = z.object({ cycleId: z.string() });
 const signed = pledge.pick({ cycleId: true, signedAt: true });
 const report = application.pick({ applicationId: true, code: true, kind: true }).extend({
-  report: materialReview.omit({ delivery: true }),
+  report: materialReview.omit({ delivery: true, paper: true }),
 });
 
 /** Who reviews, under what promise, by which criteria, and what the panel reports. */
@@ -112,39 +111,5 @@ export const panelRoutes = {
     who: ['office', 'auditor', 'assessor'],
     params: applicationId,
     answer: report,
-  }),
-  recordDelivery: route({
-    method: 'POST',
-    path: '/applications/{applicationId}/feedback/delivery',
-    idea: 'review',
-    summary: { zh: '登记评审报告送达(当面或邮寄)', en: 'Record that the report was delivered by hand or by post' },
-    articles: ['A17'],
-    who: ['office'],
-    params: applicationId,
-    body: handDelivery,
-    answer: application.pick({ applicationId: true, stage: true }),
-    status: 201,
-  }),
-  showFeedback: route({
-    method: 'GET',
-    path: '/applications/{applicationId}/feedback',
-    idea: 'review',
-    summary: { zh: '材料评审报告(反馈申报主体)', en: 'The report of the material review, for the applicant' },
-    articles: ['A17'],
-    who: 'registered',
-    params: applicationId,
-    answer: z.object({
-      applicationId: z.string(),
-      at: z.iso.datetime(),
-      items: z.array(
-        materialReview.shape.items.element.pick({
-          code: true,
-          percentage: true,
-          strengths: true,
-          improvements: true,
-        }),
-      ),
-      themes: z.string(),
-    }),
   }),
 } as const;

@@ -12,7 +12,7 @@ export const handler = http(routes.printMinutes, async ({ params, actor, deps })
   requireRole(actor, ['office', 'committeeMember'], meeting.programmeId);
   const cycle = await deps.cycles.get(meeting.cycleId);
   const folder = `${cycle.programmeId}/${cycle.cycleId}/minutes/${meeting.meetingId}`;
-  const papers = await filePaper(deps, minutesPaper(meeting, cycle, deps.now()), folder, retainUntil(cycle));
+  const papers = await filePaper(deps, minutesPaper(meeting, cycle, deps.now()), folder, { until: retainUntil(cycle) });
   const outcome = fileMinutes(meeting, papers, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next);
   await deps.meetings.save(outcome, [], answer);
