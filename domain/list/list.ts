@@ -24,7 +24,10 @@ export const listEntry = z.object({
   defence: z.boolean().optional().describe('shortlist: on the defence list'),
   onSite: z.boolean().optional().describe('shortlist: on the on-site list'),
   departs: z.literal(true).optional().describe('shortlist: other than the setting proposed, by a reason of the office'),
+  scoreMilli: z.int().optional().describe('shortlist: of the material review, thousandths of a point'),
   compositeMilli: z.int().optional().describe('recommendedList: thousandths of a point'),
+  rank: z.int().positive().optional().describe('shortlist, recommendedList: by the score, among its kind on the list'),
+  tied: z.boolean().optional().describe('Whether others of its kind share the rank'),
   award: z.enum(awards).optional(),
   certificateNumber: z.string().optional().describe('governmentDecision'),
 });

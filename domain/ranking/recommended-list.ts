@@ -8,7 +8,6 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
-import { compositeMilli } from './composite.ts';
 import type { Candidates } from './candidates.ts';
 import { refuseUnlessEveryOneNamed, undecided } from './candidates.ts';
 import { ranked } from './ranked.ts';
@@ -36,7 +35,7 @@ export const previewRecommendedList = (
 
 /**
  * Fixes the recommended list (A20): every application of the stage, proposed for an award or not, with a reason; the
- * composite score is the server's, and nobody below the cycle's passing line is proposed (D6). Whoever is out must have
+ * composite score and the rank are the server's, and nobody below the cycle's passing line is proposed (D6). Whoever is out must have
  * got their report before (A17). The quotas bind the awards that the committee votes, not this list.
  */
 export function fixRecommendedList(
@@ -52,12 +51,14 @@ export function fixRecommendedList(
   refuseUnless(owed.length === 0, 'report.deliveries-missing', { applications: owed });
   const open = undecided(candidates);
   refuseUnlessEveryOneNamed(entries, open);
-  const scores = new Map(open.map((a) => [a.applicationId, compositeMilli(a, cycle.rules.weights)]));
-  const unscored = open.filter((a) => scores.get(a.applicationId) === undefined);
+  const ranking = new Map(ranked(open, cycle.rules).map((r) => [r.application.applicationId, r]));
+  const unscored = open.filter((a) => !ranking.has(a.applicationId));
   refuseUnless(unscored.length === 0, 'recommended.scores-missing', { applications: unscored.map((a) => a.code) });
   const line = cycle.rules.passingLineMilli ?? 0;
   const proposed = new Set(entries.flatMap((e) => (e.award ? [e.applicationId] : [])));
-  const below = open.filter((a) => proposed.has(a.applicationId) && (scores.get(a.applicationId) ?? 0) < line);
+  const below = open.filter(
+    (a) => proposed.has(a.applicationId) && (ranking.get(a.applicationId)?.compositeMilli ?? 0) < line,
+  );
   refuseUnless(below.length === 0, 'recommended.below-line', { applications: below.map((a) => a.code) });
   return decided(
     circumstances,
@@ -68,13 +69,11 @@ export function fixRecommendedList(
       kind: 'recommendedList',
       at: now,
       by: actor.personId,
-      entries: entries.map(({ applicationId, award, reason }): ListEntry => ({
-        applicationId,
-        outcome: award ? 'in' : 'out',
-        reason,
-        compositeMilli: scores.get(applicationId),
-        ...(award && { award }),
-      })),
+      entries: entries.map(({ applicationId, award, reason }): ListEntry => {
+        const { compositeMilli, rank, tied } = ranking.get(applicationId) ?? {};
+        const outcome = award ? 'in' : 'out';
+        return { applicationId, outcome, reason, compositeMilli, rank, tied, ...(award && { award }) };
+      }),
       facts: {},
     },
     { type: 'listFixed', detail: { kind: 'recommendedList', listId } },

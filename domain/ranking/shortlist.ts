@@ -67,6 +67,9 @@ function reasoned(entries: readonly Entry[], proposals: readonly ShortlistPropos
     ...entry,
     outcome: entry.defence ? 'in' : 'out',
     reason: entry.reason ?? proposal.reason,
+    scoreMilli: proposal.scoreMilli,
+    rank: proposal.rank,
+    tied: proposal.tied,
     ...(departs && { departs }),
   }));
 }

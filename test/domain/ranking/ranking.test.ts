@@ -146,11 +146,19 @@ describe('the recommended list', () => {
     expect(fixed(null).next.entries).toHaveLength(2);
   });
 
-  it('takes the award and the reason from the office and the score from the record', () => {
+  it('takes the award and the reason from the office, score and rank from the record', () => {
     const { next } = fix([propose('a', 'qualityAward'), propose('b', null)]);
     expect(next.entries).toEqual([
-      { applicationId: 'a', outcome: 'in', award: 'qualityAward', reason: '理由', compositeMilli: 870_000 },
-      { applicationId: 'b', outcome: 'out', reason: '理由', compositeMilli: 530_000 },
+      {
+        applicationId: 'a',
+        outcome: 'in',
+        award: 'qualityAward',
+        reason: '理由',
+        compositeMilli: 870_000,
+        rank: 1,
+        tied: false,
+      },
+      { applicationId: 'b', outcome: 'out', reason: '理由', compositeMilli: 530_000, rank: 2, tied: false },
     ]);
   });
 
