@@ -185,21 +185,30 @@ export type RevocationStage = (typeof revocationStages)[number];
 /** The lifecycle of a revocation case, in the same form. */
 export const revocationLifecycle = {
   Investigation: {
+    addEvidence: { by: ['office'], to: ['Investigation'] },
+    concludeInvestigation: { by: ['office'], to: ['Investigation'] },
     giveHearingNotice: { by: ['office'], to: ['Hearing'] },
     drop: { by: ['office'], to: ['Dropped'] },
   },
   Hearing: {
+    addEvidence: { by: ['office', 'applicant'], to: ['Hearing'] },
     stateDefence: { by: ['applicant'], to: ['Hearing'] },
+    requestHearing: { by: ['applicant'], to: ['Hearing'] },
+    waiveHearing: { by: ['applicant'], to: ['Hearing'] },
+    recordHearing: { by: ['office'], to: ['Hearing'] },
     closeHearing: { by: ['office'], to: ['CommitteeDecision'] },
     drop: { by: ['office'], to: ['Dropped'] },
   },
   CommitteeDecision: {
-    recordCommitteeDecision: { by: ['committeeMember'], to: ['GovernmentRevocation', 'Dropped'] },
+    conveneVote: { by: ['office'], to: ['CommitteeDecision'] },
+    closeVote: { by: ['committeeMember'], to: ['GovernmentRevocation', 'Dropped'] },
   },
   GovernmentRevocation: {
     recordRevocation: { by: ['registrar'], to: ['Recovery', 'Dropped'] },
   },
   Recovery: {
+    assignRecovery: { by: ['office'], to: ['Recovery'] },
+    announceRevocation: { by: ['office'], to: ['Recovery', 'Revoked'] },
     recordRecovery: { by: ['office'], to: ['Recovery', 'Revoked'] },
   },
   Revoked: {},

@@ -42,7 +42,7 @@ const certificateNumber = (prefix: string, cycle: Cycle, application: Applicatio
   `${prefix}${cycle.year}-${application.awarding?.award === 'qualityAward' ? 'ZL' : 'TM'}-${application.kind === 'organisation' ? 'Z' : 'G'}${two(running)}`;
 
 /** The signed decision: a PDF that the registrar brought themself, and that passed its check. */
-function signedDecision(document: Document | undefined, registrarId: string, programmeId: string): Document {
+export function signedDecision(document: Document | undefined, registrarId: string, programmeId: string): Document {
   const isIt =
     document?.status === 'checked' &&
     document.kind === 'governmentDecision' &&

@@ -31,8 +31,8 @@ export const readable = (actor: Actor, of: Application, documents: readonly Docu
 
 /** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */
 export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
-  // An objection's evidence tells who objects: it is read by way of the objection alone.
-  !paper.parent.startsWith('objection:') &&
+  // An objection's evidence tells who objects, a revocation's is of an open case: both are read by way of it alone.
+  !/^(objection|revocation):/.test(paper.parent) &&
   (paper.ownerId === actor.personId ||
     (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId)));
 

@@ -15,6 +15,7 @@ export const documentKinds = [
   'onSiteEvidence',
   'minutes',
   'governmentDecision',
+  'revocationEvidence',
   'annualReport',
   'other',
 ] as const;
@@ -42,7 +43,7 @@ export const document = z.object({
   ...recordHead,
   /** `<parent>/<id>`: the parent is part of the key, so that a parent's files are one consistent query. */
   documentId: z.string(),
-  parent: z.string().describe('`application:<id>`, `on-site:<application>` or `programme:<id>`'),
+  parent: z.string().describe('`application:<id>`, `on-site:<application>`, `revocation:<id>` or `programme:<id>`'),
   ownerId: z.string(),
   kind: z.enum(documentKinds),
   name: z.string(),

@@ -23,10 +23,10 @@ export const invitation = z.object({
 });
 
 /** Who is on the committee now. */
-type Member = { readonly personId: string; readonly name: string };
+export type Member = { readonly personId: string; readonly name: string };
 
 /** A member whose conflict with an applicant is on record already is recused from the start (D26). */
-const recusalsOnRecord = (
+export const recusalsOnRecord = (
   applications: readonly Application[],
   members: readonly string[],
   { now }: Circumstances,
@@ -43,7 +43,42 @@ const recusalsOnRecord = (
       })),
   );
 
-const isOver = ({ status }: Meeting) => status === 'closed' || status === 'cancelled';
+/** Whether nothing more happens in the meeting. */
+export const isOver = ({ status }: Meeting) => status === 'closed' || status === 'cancelled';
+
+/** What the members are called together for, and which meeting on it this is. */
+interface Called {
+  readonly meetingId: string;
+  readonly ordinal: number;
+  readonly members: readonly Member[];
+  readonly candidates: Meeting['candidates'];
+}
+
+/** A meeting to which all members are invited. */
+export function invite(
+  about: Pick<Meeting, 'programmeId' | 'cycleId' | 'revocationId'>,
+  { meetingId, ordinal, members, candidates }: Called,
+  invited: z.infer<typeof invitation>,
+  circumstances: Circumstances,
+): Outcome<Meeting> {
+  const startsAt = instantOf(Date.parse(invited.startsAt));
+  refuseUnless(startsAt >= circumstances.now, 'vote.starts-in-the-past');
+  refuseUnless(members.length > 0, 'vote.no-members');
+  const names = Object.fromEntries(members.map((m) => [m.personId, m.name]));
+  refuseUnless(invited.chairId in names, 'vote.not-a-member', { persons: [invited.chairId] });
+  const { revocationId } = about;
+  return decided(
+    circumstances,
+    {
+      ...newHead(about.programmeId),
+      ...invited,
+      ...{ meetingId, startsAt, cycleId: about.cycleId, revocationId, ordinal, status: 'convened' as const },
+      ...{ members: Object.keys(names).sort(), names, candidates },
+      ...{ recusals: [], attendance: [], struck: [], rounds: [], vacancies: [], papers: [] },
+    },
+    { type: 'meetingConvened', detail: { ...invited, startsAt, candidates: candidates.length, revocationId } },
+  );
+}
 
 /**
  * Convenes the plenary meeting: all members are invited, and everything that was recommended and is not decided is on
@@ -61,8 +96,6 @@ export function conveneMeeting(
   circumstances: Circumstances,
 ): Outcome<Meeting> {
   requireRole(circumstances.actor, 'office', cycle.programmeId);
-  const startsAt = instantOf(Date.parse(invited.startsAt));
-  refuseUnless(startsAt >= circumstances.now, 'vote.starts-in-the-past');
   refuseUnless(earlier.every(isOver), 'vote.meeting-under-way');
   const applications = undecided(recommended);
   const candidates = applications.flatMap((a) => {
@@ -72,24 +105,10 @@ export function conveneMeeting(
     return [{ applicationId, name: nameOf(a), kind, award, compositeMilli }];
   });
   refuseUnless(candidates.length > 0, 'vote.nothing-to-vote-on');
-  refuseUnless(members.length > 0, 'vote.no-members');
-  const names = Object.fromEntries(members.map((m) => [m.personId, m.name]));
-  refuseUnless(invited.chairId in names, 'vote.not-a-member', { persons: [invited.chairId] });
-  return decided(
-    circumstances,
-    {
-      ...newHead(cycle.programmeId),
-      ...invited,
-      ...{ meetingId, startsAt, cycleId: cycle.cycleId, ordinal: earlier.length + 1, status: 'convened' as const },
-      ...{ members: Object.keys(names).sort(), names, candidates },
-      recusals: recusalsOnRecord(applications, Object.keys(names), circumstances),
-      ...{ attendance: [], struck: [], rounds: [], vacancies: [], papers: [] },
-    },
-    {
-      type: 'meetingConvened',
-      detail: { ...invited, startsAt, candidates: candidates.length },
-    },
-  );
+  const called = { meetingId, ordinal: earlier.length + 1, members, candidates };
+  const outcome = invite(cycle, called, invited, circumstances);
+  const recusals = recusalsOnRecord(applications, outcome.next.members, circumstances);
+  return { ...outcome, next: { ...outcome.next, recusals } };
 }
 
 /** Calls a meeting off; what was to be voted on waits for another. Not once a ballot was cast or counted. */

@@ -33,8 +33,9 @@ export const resolved = z.object({ resolutionId: z.string(), number: z.string() 
 export const meeting = z.object({
   ...recordHead,
   meetingId: z.string(),
-  cycleId: z.string(),
-  ordinal: z.int().positive().describe('The first, second, … meeting of the cycle'),
+  cycleId: z.string().describe('Empty when it is about an award from before this system'),
+  revocationId: z.string().optional().describe('When the committee decides on a revocation and not on awards (A27)'),
+  ordinal: z.int().positive().describe('The first, second, … meeting of the cycle, or on the revocation'),
   title: z.string(),
   startsAt: z.iso.datetime(),
   place: z.string(),

@@ -13,16 +13,19 @@ export const voteMessages: MessageRules = {
     };
     const when = `${dateAt(startsAt)} ${timeAt(startsAt)}`;
     const points = agenda.map((point, i) => `${i + 1}. ${point}`).join('\n');
+    const what = detail?.revocationId
+      ? { zh: '审定一件撤销奖励案并投票表决', en: 'decide on a revocation' }
+      : { zh: '审议推荐名单并投票表决', en: 'deliberate and vote' };
     return [
       {
         to: { role: 'committeeMember' },
         zh: {
           subject: `全体成员大会:${title}`,
-          text: `请出席全体成员大会“${title}”,审议推荐名单并投票表决。\n时间:${when}(北京时间)\n地点:${place}\n议程:\n${points}\n委员本人出席,不得委托他人投票;有须回避情形的,请在表决前申明。`,
+          text: `请出席全体成员大会“${title}”,${what.zh}。\n时间:${when}(北京时间)\n地点:${place}\n议程:\n${points}\n委员本人出席,不得委托他人投票;有须回避情形的,请在表决前申明。`,
         },
         en: {
           subject: `Plenary meeting: ${title}`,
-          text: `Please attend the plenary meeting "${title}" to deliberate and vote.\nTime: ${when} (Beijing)\nPlace: ${place}\nAgenda:\n${points}\nIn person; there is no proxy. Declare before the ballot from what you step back.`,
+          text: `Please attend the plenary meeting "${title}" to ${what.en}.\nTime: ${when} (Beijing)\nPlace: ${place}\nAgenda:\n${points}\nIn person; there is no proxy. Declare before the ballot from what you step back.`,
         },
       },
     ];

@@ -1,4 +1,5 @@
 import { awardNames } from '../approval/award-names.ts';
+import type { Award } from '../approval/awarding.ts';
 import { dateAt, timeAt } from '../calendar/civil.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Block, Paper } from '../paper/paper.ts';
@@ -93,19 +94,24 @@ function resolutions(of: Meeting): Block[] {
 }
 
 function result(of: Meeting): Block[] {
+  const { won, lost } = of.revocationId
+    ? { won: (award: Award) => `提请撤销${awardNames[award].zh}`, lost: '不予撤销' }
+    : { won: (award: Award) => awardNames[award].zh, lost: '未列入' };
   const rows = (of.counts ?? []).map((c) => [
     candidateName(of, c.applicationId),
-    c.outcome === 'in' ? awardNames[c.award].zh : '未列入',
+    c.outcome === 'in' ? won(c.award) : lost,
     c.reason,
   ]);
   const columns = [
-    { title: '申报组织 / 个人', share: 4 },
+    { title: of.revocationId ? '获奖组织 / 个人' : '申报组织 / 个人', share: 4 },
     { title: '结果', share: 2 },
     { title: '理由', share: 5 },
   ];
   return [
     { kind: 'heading', text: '表决结果' },
-    ...(rows.some((r) => r[1] !== '未列入') ? [] : [{ kind: 'text' as const, text: '本次表决无拟获奖对象。' }]),
+    ...(of.revocationId || rows.some((r) => r[1] !== lost)
+      ? []
+      : [{ kind: 'text' as const, text: '本次表决无拟获奖对象。' }]),
     { kind: 'table', columns, rows },
   ];
 }

@@ -120,4 +120,10 @@ export const voteRefusals = {
     zh: '表决尚未结束,尚无会议纪要。',
     en: 'The vote is not closed; there are no minutes yet.',
   },
+  'vote.on-a-revocation': {
+    kind: 'conflict',
+    article: 'A27',
+    zh: '本次会议审定撤销奖励,不适用该事项。',
+    en: 'This meeting decides on a revocation; that is for a vote on awards.',
+  },
 } as const;

@@ -47,6 +47,7 @@ export function allowNominationAfterFailure(
   circumstances: Circumstances,
 ): Outcome<Meeting> {
   refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnless(of.revocationId === undefined, 'vote.on-a-revocation');
   refuseUnless(of.status === 'convened' && of.rounds.length === 0, 'vote.wrong-status', { status: of.status });
   refuseUnlessResolved(of, resolution, 'nominationAfterFailure');
   const { resolutionId, number } = resolution;

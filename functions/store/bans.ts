@@ -1,21 +1,43 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { createHash } from 'node:crypto';
+import type { Document } from '#domain/document/document';
+import type { Outcome } from '#domain/record';
 import type { Ban } from '#domain/revocation/ban';
-import type { Companion, Table } from './table.ts';
+import { ban } from '#domain/revocation/ban';
+import { indexes } from '#functions/names';
+import { documents } from './documents.ts';
+import type { PageRequest } from './records.ts';
+import { records } from './records.ts';
+import { saveTogether } from './save.ts';
+import type { Table } from './table.ts';
 
-const keyOf = (programmeId: string, identifier: string) => ({ pk: `BAN#${programmeId}#${identifier}`, sk: 'META' });
+const partition = (programmeId: string) => `PROGRAMME#${programmeId}#BANS`;
 
 /** Who may not apply, by identifier (D12). */
-export const bans = ({ documents, core }: Table) => ({
-  /** The item of a ban, saved with the revocation that imposes it. */
-  companion: (programmeId: string, identifier: string, until: string): Companion => ({
-    key: keyOf(programmeId, identifier),
-    put: { type: 'ban', until },
-  }),
-  /** The ban on an applicant, over or not. */
-  async find(programmeId: string, identifier: string): Promise<Ban | undefined> {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName: core, Key: keyOf(programmeId, identifier), ConsistentRead: true }),
-    );
-    return Item && { until: String(Item.until) };
-  },
-});
+export const bans = (table: Table) => {
+  const store = records<Ban>(
+    table,
+    {
+      type: 'ban',
+      id: (b) => b.banId,
+      key: (id) => ({ pk: `BAN#${id}`, sk: 'META' }),
+      indexes: (b) => ({ listPk: partition(b.programmeId), listSk: `${b.until}#${b.banId}` }),
+    },
+    ban,
+  );
+  /** The same applicant in the same programme has the same, whatever they call themselves. */
+  const idOf = (programmeId: string, identifier: string): string =>
+    `ban_${createHash('sha256').update(`${programmeId}#${identifier}`).digest('hex').slice(0, 26)}`;
+  return {
+    ...store,
+    idOf,
+    /** The ban on an applicant, over or not. Read consistently: whoever was banned a moment ago is refused. */
+    find: (programmeId: string, identifier: string): Promise<Ban | undefined> =>
+      store.find(idOf(programmeId, identifier)),
+    /** Saves a lifting with where its signed decision lies. */
+    lift: (outcome: Outcome<Ban>, signed: Outcome<Document>, answer: unknown) =>
+      saveTogether(table, [store.part(outcome), documents(table).part(signed)], [], answer),
+    /** A programme's bans, those that end last first. */
+    ofProgramme: (programmeId: string, page: PageRequest) =>
+      store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
+  };
+};

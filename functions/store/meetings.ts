@@ -1,5 +1,6 @@
 import type { CycleList } from '#domain/list/list';
 import type { Outcome } from '#domain/record';
+import type { Revocation } from '#domain/revocation/revocation';
 import type { Meeting } from '#domain/vote/meeting';
 import { meeting } from '#domain/vote/meeting';
 import type { Box, Choice } from '#domain/vote/round';
@@ -8,10 +9,21 @@ import { ballotBoxes } from './ballot-boxes.ts';
 import { lists } from './lists.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { revocations } from './revocations.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
 const partition = (cycleId: string) => `CYCLE#${cycleId}#MEETINGS`;
+const onRevocation = (revocationId: string) => `REVOCATION#${revocationId}#MEETINGS`;
+const partitionOf = ({ cycleId, revocationId }: Meeting) =>
+  revocationId ? onRevocation(revocationId) : partition(cycleId);
+
+/** Convened twice at once, the second finds its number in the cycle, or on the revocation, taken. */
+const numberOf = (of: Meeting): Companion => ({
+  key: { pk: `${partitionOf(of).slice(0, -1)}NUMBERS`, sk: String(of.ordinal).padStart(4, '0') },
+  put: { type: 'meetingNumber', holder: of.meetingId },
+  mustBeFree: 'vote.meeting-under-way',
+});
 
 /** Plenary meetings and their ballot boxes. */
 export const meetings = (table: Table) => {
@@ -21,7 +33,7 @@ export const meetings = (table: Table) => {
       type: 'meeting',
       id: (m) => m.meetingId,
       key: (id) => ({ pk: `MEETING#${id}`, sk: 'META' }),
-      indexes: (m) => ({ listPk: partition(m.cycleId), listSk: m.meetingId }),
+      indexes: (m) => ({ listPk: partitionOf(m), listSk: m.meetingId }),
     },
     meeting,
   );
@@ -31,16 +43,18 @@ export const meetings = (table: Table) => {
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, partition(cycleId), page),
     /** All meetings of a cycle, the oldest first. */
     allOfCycle: (cycleId: string) => store.all(indexes.byList, partition(cycleId)),
-    /** Saves a new meeting under its number in the cycle: convened twice at once, the second is refused. */
-    convene: (outcome: Outcome<Meeting>, answer: unknown) => {
-      const { cycleId, ordinal, meetingId } = outcome.next;
-      const number: Companion = {
-        key: { pk: `CYCLE#${cycleId}#MEETINGNUMBERS`, sk: String(ordinal).padStart(4, '0') },
-        put: { type: 'meetingNumber', holder: meetingId },
-        mustBeFree: 'vote.meeting-under-way',
-      };
-      return store.save(outcome, [number], answer);
-    },
+    /** All meetings on a revocation, the oldest first. */
+    allOnRevocation: (revocationId: string) => store.all(indexes.byList, onRevocation(revocationId)),
+    /** Saves a new meeting under its number. */
+    convene: (outcome: Outcome<Meeting>, answer: unknown) => store.save(outcome, [numberOf(outcome.next)], answer),
+    /** The same for one on a revocation, with the case that it is on. */
+    conveneOnRevocation: (of: { meeting: Outcome<Meeting>; revocation: Outcome<Revocation> }, answer: unknown) =>
+      saveTogether(
+        table,
+        [store.part(of.meeting), revocations(table).part(of.revocation)],
+        [numberOf(of.meeting.next)],
+        answer,
+      ),
     /** Saves an opened ballot with its empty box. */
     open: (outcome: Outcome<Meeting>, answer: unknown) => store.save(outcome, [boxes.empty(outcome.next)], answer),
     /** Notes on the roll that the member voted, and puts the sheet into the box, in one transaction. */
@@ -55,6 +69,14 @@ export const meetings = (table: Table) => {
     /** Saves a ballot declared void; what was in the box is gone. */
     declareVoid: (before: Meeting, outcome: Outcome<Meeting>, answer: unknown) =>
       store.save(outcome, [boxes.destroyed(before)], answer),
+    /** Saves the counted ballot on a revocation with what it decides, and destroys its box: all or nothing. */
+    decide: (before: Meeting, outcome: Outcome<Meeting>, revocation: Outcome<Revocation>, answer: unknown) =>
+      saveTogether(
+        table,
+        [store.part(outcome), revocations(table).part(revocation)],
+        [...(before.ballot ? [boxes.destroyed(before)] : []), ...revocations(table).seatLeft(revocation)],
+        answer,
+      ),
     /** Saves the counted ballot, destroys its box, and saves the list it leads to, if any: all or nothing. */
     close: (before: Meeting, outcome: Outcome<Meeting>, list: Outcome<CycleList> | undefined, answer: unknown) =>
       saveTogether(

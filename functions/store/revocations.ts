@@ -1,27 +1,41 @@
-import type { Winner } from '#domain/approval/winner';
+import type { Document } from '#domain/document/document';
 import type { Outcome } from '#domain/record';
-import { lastBannedDay } from '#domain/revocation/ban';
 import type { Revocation } from '#domain/revocation/revocation';
 import { revocation } from '#domain/revocation/revocation';
+import type { RevokeOutcome } from '#domain/revocation/revoke';
 import { indexes } from '#functions/names';
 import { Refused } from '#domain/refused';
 import { bans } from './bans.ts';
 import { closedCases, isClosedCase } from './closed-cases.ts';
+import { documents } from './documents.ts';
 import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
-import type { IndexKeys, Table } from './table.ts';
+import type { Companion, IndexKeys, Table } from './table.ts';
 import { winners } from './winners.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#REVOCATIONS`;
 const seat = (certificateNumber: string) => ({ pk: `REVOCATION-OF#${certificateNumber}`, sk: 'META' });
 
+const announcements = (programmeId: string) => `PROGRAMME#${programmeId}#REVOKED`;
+const seatLeft = ({ next }: Outcome<Revocation>): Companion[] =>
+  next.stage === 'Dropped' ? [{ key: seat(next.certificateNumber), remove: true }] : [];
+
 const keys = (r: Revocation): IndexKeys => ({
   listPk: partition(r.programmeId),
   listSk: r.revocationId,
+  ...(r.announcement && {
+    partyPk: announcements(r.programmeId),
+    partySk: `${r.announcement.at}#${r.revocationId}`,
+  }),
   ...(r.duty && { duePk: 'DUE', dueSk: `${r.duty.dueOn}#revocation#${r.revocationId}` }),
 });
+
+/** What a decision of the government changes. */
+interface Decided extends RevokeOutcome {
+  readonly signed: Outcome<Document>;
+}
 
 /** Revocation cases. */
 export const revocations = (table: Table) => {
@@ -40,7 +54,8 @@ export const revocations = (table: Table) => {
     /** The case. Throws `Refused` record.not-found; also when the reader has a conflict with the winner's application. */
     async get(id: string): Promise<Revocation> {
       const found = await store.get(id);
-      if (await isClosedCase(table, found.applicationId))
+      // Of an imported award there is no application.
+      if (found.applicationId !== '' && (await isClosedCase(table, found.applicationId)))
         throw new Refused('record.not-found', { record: 'revocation' });
       return found;
     },
@@ -58,18 +73,24 @@ export const revocations = (table: Table) => {
         answer,
       ),
     /** Saves a case that was dropped: another may be opened on new facts. */
-    drop: (outcome: Outcome<Revocation>, answer: unknown) =>
-      store.save(
-        outcome,
-        outcome.next.stage === 'Dropped' ? [{ key: seat(outcome.next.certificateNumber), remove: true }] : [],
+    drop: (outcome: Outcome<Revocation>, answer: unknown) => store.save(outcome, seatLeft(outcome), answer),
+    /** The seat of a case that ends with the decision. */
+    seatLeft,
+    /** A page of what was announced to the public, the newest first. */
+    announced: (programmeId: string, page: PageRequest) =>
+      store.page(indexes.byParty, announcements(programmeId), page, { newestFirst: true }),
+    /** Saves the government's decision and where it lies; when it revokes the roll and the ban too, all or none (A27). */
+    decide: ({ outcome, signed, revoked }: Decided, answer: unknown): Promise<void> =>
+      saveTogether(
+        table,
+        [
+          store.part(outcome),
+          documents(table).part(signed),
+          ...(revoked ? [winners(table).part(revoked.winner), bans(table).part(revoked.ban)] : []),
+        ],
+        seatLeft(outcome),
         answer,
       ),
-    /** Saves the government's revocation, the roll of winners and the ban, all or none (A27). */
-    async revoke(outcome: Outcome<Revocation>, winner: Outcome<Winner>, answer: unknown): Promise<void> {
-      const { programmeId, identifier, revokedOn = '' } = winner.next;
-      const ban = bans(table).companion(programmeId, identifier, lastBannedDay(revokedOn));
-      await saveTogether(table, [store.part(outcome), winners(table).part(winner)], [ban], answer);
-    },
     /** All of a programme's cases, page by page. */
     allOf: (programmeId: string) => store.all(indexes.byList, partition(programmeId)),
     async ofProgramme(programmeId: string, page: PageRequest) {

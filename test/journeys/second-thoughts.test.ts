@@ -10,11 +10,12 @@ import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { consult, findings } from './chapters/eligibility.ts';
 import { addEvidence, object, settle } from './chapters/object.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import { decide, hear, recover, revoke } from './chapters/revoke.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addDocument, addPaper, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
+import { addDocument, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -186,46 +187,28 @@ describe('a cycle with second thoughts', () => {
     const anyone = visitor(fresh.cloud, 'public');
     const { items: winners } = await anyone.call('listWinners', { params: { programmeId: story.programmeId } });
     const certificateNumber = winners[0]?.certificateNumber ?? '';
-    const { revocationId } = await office().call('openRevocation', {
-      params: { certificateNumber },
-      body: { ground: 'fraud', facts: '查实申报时提供虚假财务数据。' },
-    });
+    const revocationId = await hear(story, certificateNumber);
     const params = { revocationId };
     const skipped = await one(cast, 'registrar').attempt('recordRevocation', {
       params,
       body: { number: '昆政发〔2027〕30号', date: '2027-01-01', revoke: true, documentId: 'x' },
     });
-    expect(skipped.status).toBe(409);
-    const heard = await office().call('giveHearingNotice', {
-      params,
-      body: { notice: '拟撤销所获奖励,您可陈述申辩。' },
-    });
-    await applicant().call('stateDefence', { params, body: { text: '数据由代理机构误填,非故意。' } });
-    expect((await office().attempt('closeHearing', { params })).status).toBe(409);
-    await moveClock(fresh.cloud, { to: heard.hearing?.endsAt ?? '' });
-    await office().call('closeHearing', { params });
-    await one(cast, 'member-1').call('recordCommitteeDecision', {
-      params,
-      body: { number: '昆质评委决〔2027〕2号', revoke: true, text: '全体成员大会表决同意撤销。' },
-    });
-    const registrar = one(cast, 'registrar');
-    const documentId = await addPaper(registrar, story.programmeId, 'governmentDecision', makePdf('撤销.pdf', 2000, 5));
-    const today = new Date((await clockOf(fresh.cloud)) + 8 * 3_600_000).toISOString().slice(0, 10);
-    await registrar.call('recordRevocation', {
-      params,
-      body: { number: '昆政发〔2027〕30号', date: today, revoke: true, documentId },
-    });
+    expect(skipped).toMatchObject({ status: 409, body: { code: 'stage.action-unavailable' } });
+    expect(await decide(story, revocationId, 'yes')).toMatchObject({ stage: 'GovernmentRevocation' });
+    const today = await revoke(story, revocationId);
     const shown = await anyone.call('verifyCertificate', { params: { certificateNumber } });
     expect(shown).toMatchObject({ status: 'revoked', revokedOn: today });
+    const mark = await applicant().attempt('downloadMark', { params: { certificateNumber, format: 'svg' } });
+    expect(mark.body).toMatchObject({ code: 'winner.revoked' });
 
-    const tasks = ['plaque', 'certificate', 'publicAnnouncement', 'creditPlatform', 'supervisionPlatform'];
-    for (const task of tasks)
-      await office().call('recordRecovery', { params, body: { task, reference: `回执-${task}` } });
+    await recover(story, revocationId);
     await until(
       'the revocation is complete',
       () => office().call('showRevocation', { params }),
       (r) => r.stage === 'Revoked',
     );
+    const announced = await anyone.call('listRevocationAnnouncements', { params: { programmeId: story.programmeId } });
+    expect(announced.items).toMatchObject([{ certificateNumber, article: 'A27(1)' }]);
     await fresh.cloud.clock.settle();
     const machine = fresh.cloud.states.executions({ limit: 100 }).filter((e) => e.machine.includes('revocation'));
     expect(machine.map((e) => e.status)).toEqual(['SUCCEEDED']);

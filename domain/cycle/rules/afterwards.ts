@@ -32,6 +32,9 @@ export const afterwardsRules = {
     .default(0)
     .describe('D16: yuan for each individual who wins the Quality Award; organisations get none (A6)'),
   hearingWorkingDays: days(5, 60).default(5).describe('D22: days to be heard before a revocation'),
+  recoveryWorkingDays: days(1, 60)
+    .default(20)
+    .describe('A27: working days to recover, announce and push after a revocation'),
   nominationMark: z
     .enum(['labelled', 'none'])
     .default('labelled')

@@ -69,6 +69,17 @@ export const afterwardsSettings = {
     options: [{ zh: '5 至 60 个工作日', en: '5 to 60 working days' }],
     amendable: 'always',
   },
+  recoveryWorkingDays: {
+    code: 'A27',
+    article: 'A27',
+    question: { zh: '撤销后多少个工作日内完成收回、公告和推送?', en: 'How long do recovery and announcement take?' },
+    reason: {
+      zh: '办法未规定期限;20 个工作日与行政公开的通行期限一致,可逐项另定。',
+      en: 'The regulation sets none; twenty working days, as for disclosure, and each task may have its own.',
+    },
+    options: [{ zh: '1 至 60 个工作日', en: '1 to 60 working days' }],
+    amendable: 'always',
+  },
   nominationMark: {
     code: 'D24',
     article: 'A25',

@@ -1,4 +1,4 @@
-import { dropRevocation } from '#domain/revocation/proceed';
+import { dropRevocation } from '#domain/revocation/investigate';
 import { revocationFor } from '#domain/revocation/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';

@@ -1,4 +1,4 @@
-import { openRevocation } from '#domain/revocation/proceed';
+import { openRevocation } from '#domain/revocation/investigate';
 import { revocationFor } from '#domain/revocation/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';

@@ -1,17 +1,28 @@
-import { recordRevocation } from '#domain/revocation/proceed';
+import { enter } from '#domain/case';
+import { recordRevocation } from '#domain/revocation/revoke';
 import { revocationFor } from '#domain/revocation/view';
 import { http } from '#functions/runtime/http';
+import { pinnedRules } from '../cycle/pinned-rules.ts';
 import { routes } from '../routes.ts';
+import { keepDecision } from './keep-decision.ts';
 
 export const handler = http(routes.recordRevocation, async ({ params, body, actor, deps }) => {
   const revocation = await deps.revocations.get(params.revocationId);
+  enter('revocation', revocation, 'recordRevocation', actor);
   const winner = await deps.winners.get(revocation.certificateNumber);
+  const { programmeId, identifier, cycleId } = winner;
   const { documentId, ...decision } = body;
   const document = await deps.documents.find(documentId);
+  const rules = await pinnedRules(cycleId, deps);
+  const ground = {
+    ...{ winner, document, rules, bonusPaid: true },
+    ...{ banId: deps.bans.idOf(programmeId, identifier), earlierBan: await deps.bans.find(programmeId, identifier) },
+    calendars: (await deps.programmes.get(programmeId)).calendars,
+  };
   const circumstances = { actor, now: deps.now() };
-  const decided = recordRevocation(revocation, winner, decision, document, circumstances);
+  const decided = recordRevocation(revocation, decision, ground, circumstances);
   const answer = revocationFor(actor, decided.outcome.next);
-  if (decided.winner) await deps.revocations.revoke(decided.outcome, decided.winner, answer);
-  else await deps.revocations.drop(decided.outcome, answer);
+  const signed = await keepDecision(document, rules, circumstances, deps);
+  await deps.revocations.decide({ ...decided, signed }, answer);
   return answer;
 });

@@ -1,13 +1,28 @@
 import * as z from 'zod';
-import { grounds, recoveryTasks, revocation } from '#domain/revocation/revocation';
+import { documentView } from '#domain/document/document';
+import { revocation } from '#domain/revocation/revocation';
+import { grounds } from '#domain/revocation/grounds';
+import { announced } from '#domain/revocation/view';
 import { pageOf, pageQuery, route } from '../route.ts';
+import { banRoutes } from './ban-routes.ts';
+import { committeeRoutes } from './committee-routes.ts';
+import { hearingRoutes } from './hearing-routes.ts';
+import { investigationRoutes } from './investigation-routes.ts';
+import { recoveryRoutes } from './recovery-routes.ts';
 
 const revocationId = z.object({ revocationId: z.string() });
 const text = z.string().trim().min(1).max(20_000);
+const readers = ['office', 'auditor', 'committeeMember', 'registrar'] as const;
 
 const caseView = revocation
-  .omit({ version: true, chain: true, duty: true })
-  .extend({ actions: z.array(z.string()).describe('What the caller can do now') });
+  .omit({ version: true, chain: true, duty: true, kept: true, committeeDecision: true })
+  .extend({
+    article: z.string().describe('Where the ground stands'),
+    committeeDecision: z
+      .object({ meetingId: z.string(), revoke: z.boolean(), reason: z.string().optional(), at: z.iso.datetime() })
+      .optional(),
+    actions: z.array(z.string()).describe('What the caller can do now'),
+  });
 
 /** Revocation cases. */
 export const revocationRoutes = {
@@ -28,7 +43,7 @@ export const revocationRoutes = {
     path: '/programmes/{programmeId}/revocations',
     idea: 'revocation',
     summary: { zh: '撤销奖励案件', en: 'Revocation cases' },
-    who: ['office', 'auditor', 'committeeMember', 'registrar'],
+    who: readers,
     params: z.object({ programmeId: z.string() }),
     query: pageQuery,
     answer: pageOf(caseView),
@@ -40,51 +55,11 @@ export const revocationRoutes = {
     summary: { zh: '撤销奖励案', en: 'A revocation case' },
     who: 'registered',
     params: revocationId,
-    answer: caseView,
+    answer: caseView.extend({ evidence: z.array(documentView) }),
   }),
-  giveHearingNotice: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/hearing',
-    idea: 'revocation',
-    summary: { zh: '事先告知(陈述申辩权)', en: 'Give notice of the right to be heard' },
-    articles: ['A27'],
-    who: ['office'],
-    params: revocationId,
-    body: z.object({ notice: text }),
-    answer: caseView,
-  }),
-  stateDefence: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/hearing/statements',
-    idea: 'revocation',
-    summary: { zh: '提交陈述申辩意见', en: 'State a defence' },
-    articles: ['A27'],
-    who: 'registered',
-    params: revocationId,
-    body: z.object({ text }),
-    answer: caseView,
-  }),
-  closeHearing: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/hearing/closing',
-    idea: 'revocation',
-    summary: { zh: '结束陈述申辩', en: 'Close the hearing' },
-    articles: ['A27'],
-    who: ['office'],
-    params: revocationId,
-    answer: caseView,
-  }),
-  recordCommitteeDecision: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/committee-decision',
-    idea: 'revocation',
-    summary: { zh: '评审委审定', en: "Record the committee's decision" },
-    articles: ['A27'],
-    who: ['committeeMember'],
-    params: revocationId,
-    body: z.object({ number: z.string().trim().min(1).max(100), revoke: z.boolean(), text }),
-    answer: caseView,
-  }),
+  ...investigationRoutes(revocationId, caseView),
+  ...hearingRoutes(revocationId, caseView),
+  ...committeeRoutes(revocationId),
   recordRevocation: route({
     method: 'POST',
     path: '/revocations/{revocationId}/government-decision',
@@ -97,30 +72,22 @@ export const revocationRoutes = {
       number: z.string().trim().min(1).max(100),
       date: z.iso.date(),
       revoke: z.boolean(),
+      reason: text.optional().describe('Needed when the government does not revoke'),
       documentId: z.string(),
     }),
     answer: caseView,
   }),
-  recordRecovery: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/recovery',
+  ...recoveryRoutes(revocationId, caseView),
+  listRevocationAnnouncements: route({
+    method: 'GET',
+    path: '/programmes/{programmeId}/revocation-announcements',
     idea: 'revocation',
-    summary: { zh: '登记收回、公告、推送回执', en: 'Record a recovery task with its receipt' },
+    summary: { zh: '撤销奖励公告', en: 'Revocations as announced to the public' },
     articles: ['A27'],
-    who: ['office'],
-    params: revocationId,
-    body: z.object({ task: z.enum(recoveryTasks), reference: z.string().trim().min(1).max(500) }),
-    answer: caseView,
+    who: 'public',
+    params: z.object({ programmeId: z.string() }),
+    query: pageQuery,
+    answer: pageOf(announced),
   }),
-  dropRevocation: route({
-    method: 'POST',
-    path: '/revocations/{revocationId}/drop',
-    idea: 'revocation',
-    summary: { zh: '不予撤销,结案', en: 'Drop the case' },
-    articles: ['A27'],
-    who: ['office'],
-    params: revocationId,
-    body: z.object({ reason: text }),
-    answer: caseView,
-  }),
+  ...banRoutes,
 } as const;

@@ -1,4 +1,4 @@
-import { stateDefence } from '#domain/revocation/proceed';
+import { stateDefence } from '#domain/revocation/hear';
 import { revocationFor } from '#domain/revocation/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';

@@ -5,11 +5,12 @@ import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 import { takenIn } from './candidates.ts';
+import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.declareVacancy, async ({ params, body, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, 'committeeMember', meeting.programmeId);
-  const { rules } = await deps.cycles.get(meeting.cycleId);
+  const rules = await rulesFor(meeting, deps);
   const resolution = await deps.resolutions.get(body.resolutionId);
   const circumstances = { actor, now: deps.now() };
   const closing = { rules, taken: await takenIn(meeting, deps), minutes: body.minutes };

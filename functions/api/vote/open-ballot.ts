@@ -3,10 +3,11 @@ import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 import { strikesOf } from './candidates.ts';
+import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.openBallot, async ({ params, body, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
-  const { rules } = await deps.cycles.get(meeting.cycleId);
+  const rules = await rulesFor(meeting, deps);
   const putOff = body.putOff.map((p) => ({ ...p, because: 'noQuorum' as const }));
   const strikes = [...(await strikesOf(meeting, deps)), ...putOff];
   const outcome = openBallot(meeting, strikes, rules, { actor, now: deps.now() });

@@ -1,4 +1,3 @@
-import { retainUntil } from '#domain/application/submit';
 import { requireRole } from '#domain/require-role';
 import { fileMinutes } from '#domain/vote/file-minutes';
 import { minutesPaper } from '#domain/vote/minutes';
@@ -6,13 +5,13 @@ import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { filePaper } from '#functions/runtime/papers';
 import { routes } from '../routes.ts';
+import { filingOf } from './filing-of.ts';
 
 export const handler = http(routes.printMinutes, async ({ params, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, ['office', 'committeeMember'], meeting.programmeId);
-  const cycle = await deps.cycles.get(meeting.cycleId);
-  const folder = `${cycle.programmeId}/${cycle.cycleId}/minutes/${meeting.meetingId}`;
-  const papers = await filePaper(deps, minutesPaper(meeting, cycle, deps.now()), folder, { until: retainUntil(cycle) });
+  const { about, folder, until } = await filingOf(meeting, deps);
+  const papers = await filePaper(deps, minutesPaper(meeting, about, deps.now()), folder, { until });
   const outcome = fileMinutes(meeting, papers, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next);
   await deps.meetings.save(outcome, [], answer);

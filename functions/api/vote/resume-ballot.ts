@@ -2,10 +2,11 @@ import { resumeBallot } from '#domain/vote/open-ballot';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.resumeBallot, async ({ params, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
-  const { rules } = await deps.cycles.get(meeting.cycleId);
+  const rules = await rulesFor(meeting, deps);
   const outcome = resumeBallot(meeting, rules, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next);
   await deps.meetings.save(outcome, [], answer);

@@ -1,40 +1,12 @@
 import * as z from 'zod';
-import { filedPaperView } from '#domain/paper/filed-paper';
 import { invitation } from '#domain/vote/convene';
-import { candidate, meeting } from '#domain/vote/meeting';
-import { question } from '#domain/vote/round';
 import { pageOf, pageQuery, route } from '../route.ts';
 import { ballotRoutes } from './ballot-routes.ts';
+import { meetingView } from './meeting-view.ts';
 import { resolutionRoutes } from './resolution-routes.ts';
 
 const meetingId = z.object({ meetingId: z.string() });
 const reason = z.string().trim().min(1).max(1000);
-
-/** What everyone in the meeting may know. Counts only of a ballot that is closed; who voted how, never. */
-const meetingView = meeting
-  .pick({
-    ...{ meetingId: true, cycleId: true, ordinal: true, title: true, startsAt: true, place: true, agenda: true },
-    ...{ status: true, members: true, names: true, chairId: true, attendance: true, recusals: true, struck: true },
-    ...{ nominationAfterFailure: true, rounds: true, ties: true, vacancies: true, counts: true, minutes: true },
-    ...{ cancelled: true },
-  })
-  .extend({
-    candidates: z.array(candidate.omit({ compositeMilli: true })),
-    present: z.array(z.string()),
-    voted: z.boolean().describe('Whether the caller has voted in the ballot that is open'),
-    ballot: z
-      .object({
-        round: z.int(),
-        kind: z.enum(['main', 'runOff']),
-        openedAt: z.iso.datetime(),
-        cast: z.int().describe('Sheets in the box'),
-        due: z.int().describe('Members whose sheets are expected'),
-        questions: z.array(question),
-        mine: z.array(question).optional().describe('What the caller votes on: everything but their recusals'),
-      })
-      .optional(),
-    papers: z.array(filedPaperView),
-  });
 
 /** The plenary meeting: who is invited, who is there, who steps back; the minutes. */
 export const voteRoutes = {

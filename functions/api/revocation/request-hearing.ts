@@ -1,0 +1,12 @@
+import { requestHearing } from '#domain/revocation/hear';
+import { revocationFor } from '#domain/revocation/view';
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+
+export const handler = http(routes.requestHearing, async ({ params, body, actor, deps }) => {
+  const revocation = await deps.revocations.get(params.revocationId);
+  const outcome = requestHearing(revocation, body.text, { actor, now: deps.now() });
+  const answer = revocationFor(actor, outcome.next);
+  await deps.revocations.save(outcome, [], answer);
+  return answer;
+});

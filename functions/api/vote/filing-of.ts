@@ -1,0 +1,17 @@
+import { retainUntil } from '#domain/application/submit';
+import { keptUntil } from '#domain/revocation/retention';
+import type { Meeting } from '#domain/vote/meeting';
+import type { Deps } from '#functions/runtime/deps';
+import { pinnedRules } from '../cycle/pinned-rules.ts';
+
+/** What a meeting's minutes are filed under, and how long they are kept. */
+export async function filingOf({ meetingId, cycleId, programmeId, revocationId }: Meeting, deps: Deps) {
+  if (revocationId)
+    return {
+      about: { title: '撤销奖励审定' },
+      folder: `${programmeId}/revocations/${revocationId}/minutes/${meetingId}`,
+      until: keptUntil(deps.now(), await pinnedRules(cycleId, deps)),
+    };
+  const cycle = await deps.cycles.get(cycleId);
+  return { about: cycle, folder: `${programmeId}/${cycleId}/minutes/${meetingId}`, until: retainUntil(cycle) };
+}
