@@ -123,6 +123,6 @@ async function settled<T>(handle: () => Promise<T>, left: number): Promise<T> {
 
 const hashOf = (route: Route, event: Event) =>
   createHash('sha256')
-    .update(`${event.requestContext.http.method} ${event.rawPath}\n`)
+    .update(`${event.requestContext.http.method} ${event.rawPath}?${event.rawQueryString}\n`)
     .update(route.secret ? '' : (event.body ?? ''))
     .digest('hex');

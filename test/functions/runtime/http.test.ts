@@ -29,6 +29,7 @@ afterAll(() => stand.stop());
 async function call(handler: unknown, given: { pathParameters?: object; query?: object; body?: object; key?: string }) {
   const event = {
     rawPath: '/api/x',
+    rawQueryString: new URLSearchParams({ ...given.query }).toString(),
     headers: given.key ? { 'idempotency-key': given.key } : {},
     pathParameters: given.pathParameters,
     queryStringParameters: given.query,
@@ -76,6 +77,14 @@ test('a repeat with the same idempotency key gets the first answer and changes n
   expect(first).toEqual({ statusCode: 202, body: { recordId: 'app_1', stage: 'Consultation' } });
   expect(await call(handler, given)).toEqual(first);
   expect(await stand.deps().applications.get('app_1')).toMatchObject({ version: 2 });
+});
+
+test('the same idempotency key for the same path with another query is refused, not answered with the first answer', async () => {
+  const { handler } = await import('#functions/api/operation/restart-case');
+  const given = { pathParameters: { kind: 'application', recordId: 'app_1' }, body: { reason: '再试' }, key: 'twice' };
+  expect((await call(handler, { ...given, query: { basedOn: '1' } })).statusCode).toBe(202);
+  const other = await call(handler, { ...given, query: { basedOn: '2' } });
+  expect([other.statusCode, other.body.code]).toEqual([409, 'request.idempotency-key-reused']);
 });
 
 test('an id too long for any record is not found', async () => {

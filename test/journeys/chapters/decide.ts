@@ -65,6 +65,9 @@ export async function vote({ place, cast, tell }: Story, cycleId: string, entran
 export async function award({ place, cast, tell, programmeId }: Story, cycleId: string, entrants: readonly Entrant[]) {
   tell.chapter('市政府审定与表彰', 'Government decision and award');
   const registrar = one(cast, 'registrar');
+  const anyone = visitor(place, 'public');
+  const roll = () => anyone.call('listWinners', { params: { programmeId } });
+  const before = (await roll()).items.map((w) => w.certificateNumber);
   await tell.step('评审办报送拟获奖名单和材料', 'the office submits the list and the package', async () => {
     const { submissionId, papers } = await one(cast, 'office').call('submitToGovernment', { params: { cycleId } });
     for (const { format } of papers) await registrar.call('downloadSubmission', { params: { submissionId, format } });
@@ -88,17 +91,17 @@ export async function award({ place, cast, tell, programmeId }: Story, cycleId: 
     for (const { sub, applicationId } of entrants) await untilStage(one(cast, sub), applicationId, 'Awarded');
   });
   return tell.step('任何人可查验证书', 'anyone verifies the certificates', async () => {
-    const anyone = visitor(place, 'public');
     const { items } = await until(
       'the roll of winners',
-      () => anyone.call('listWinners', { params: { programmeId } }),
-      (roll) => roll.items.length === entrants.length,
+      roll,
+      ({ items }) => items.length === before.length + entrants.length,
     );
-    for (const { certificateNumber } of items) {
+    const fresh = items.map((w) => w.certificateNumber).filter((number) => !before.includes(number));
+    for (const certificateNumber of fresh) {
       const shown = await anyone.call('verifyCertificate', { params: { certificateNumber } });
       tell.remark(`${shown.certificateNumber} ${shown.name} ${shown.award} ${shown.awardYear} ${shown.status}`);
       if (shown.status !== 'standing') throw new Error('a new certificate must stand');
     }
-    return items.map((w) => w.certificateNumber);
+    return fresh;
   });
 }

@@ -92,7 +92,7 @@ export async function meetInPerson(
     const params = { applicationId };
     const at = new Date((await clockOf(place)) + 2 * day).toISOString();
     await tell.step(`${name}登记答辩人,评审办安排答辩`, `defender registered, defence scheduled: ${sub}`, async () => {
-      const defender = sub === 'organisation' ? '刘建国' : '李娜';
+      const defender = sub === 'organisation' ? '刘建国' : name;
       await one(cast, sub).call('registerDefender', { params, body: { name: defender } });
       await office.call('scheduleDefence', { params, body: { at, room: '市政务中心 301' } });
     });
