@@ -53,6 +53,12 @@ const reportAgain = <S extends Stage>(here: S) =>
   }) as const;
 
 /**
+ * A conflict found after the visit: the member's part is void, and the case goes back until its reports are done again
+ * without it (D26).
+ */
+const visitAgain = { by: ['system'], to: ['OnSiteReview'] } as const;
+
+/**
  * The lifecycle: stage → action → who and whereto. The API's refusals, the state machine's choices, the portal's
  * buttons and the diagram in docs/ all come from this table.
  */
@@ -129,10 +135,12 @@ export const lifecycle = {
   },
   Recommendation: {
     recommendForAward: { by: ['office'], to: ['CommitteeVote', 'Ended'] },
+    setVisitAside: visitAgain,
     ...underWay('Recommendation'),
   },
   CommitteeVote: {
     closeVote: { by: ['committeeMember'], to: ['AwardNotice', 'Ended'] },
+    setVisitAside: visitAgain,
     ...underWay('CommitteeVote'),
   },
   AwardNotice: {

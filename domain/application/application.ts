@@ -94,6 +94,10 @@ export const application = z.object({
   shortlisting: shortlisting.optional(),
   defence: defence.optional(),
   onSite: onSite.optional(),
+  reopenedAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Brought back to an earlier stage: lists that were fixed before this hold no longer for it'),
   listed: listedAward.optional(),
   awarding: awarding.optional(),
   /** Lists already applied to this application, so that applying one again changes nothing. */

@@ -1,9 +1,11 @@
 import type { Actor } from '../actor.ts';
 import type { Application } from '../application/application.ts';
 import { enter, move, moved } from '../case.ts';
+import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { refuseIfShort } from '../review/on-panel.ts';
 import type { Defence } from './defence.ts';
 import { defenceOf } from './parts.ts';
 
@@ -21,15 +23,20 @@ export const countedPoints = (of: Application): number[] =>
 /**
  * Closes the defence once it has ended and every member of the panel has scored, or a no-show is recorded: on to the
  * on-site review if the application is on that list; otherwise it ends when the material review report is delivered
- * (A17, A18).
+ * (A17, A18). Throws `Refused` panel.short while the panel has fewer members than the cycle demands (D26).
  */
-export function completeDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
+export function completeDefence(
+  of: Application,
+  rules: Pick<Rules, 'panelMinimum'>,
+  circumstances: Circumstances,
+): Outcome<Application> {
   const { now } = circumstances;
   enter('application', of, 'completeDefence', circumstances.actor);
   refuseUnless(!of.reportToRedo, 'report.redo-first');
   const { noShow, endedAt, completedAt } = defenceOf(of);
   refuseUnless(!completedAt, 'defence.completed');
   refuseUnless(!!noShow || !!endedAt, 'defence.not-ended');
+  if (!noShow) refuseIfShort(of, rules);
   const missing = (of.panel?.assessorIds.length ?? 1) - countedPoints(of).length;
   refuseUnless(!!noShow || missing === 0, 'defence.scores-missing', { missing });
   const defence = { ...defenceOf(of), completedAt: now };

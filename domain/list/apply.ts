@@ -7,6 +7,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
 import { applyVoteResult } from '../vote/apply-result.ts';
 import type { ApplyEntry } from './apply-entry.ts';
+import { holdsFor } from './holds-for.ts';
 import type { CycleList, ListEntry, ListKind } from './list.ts';
 import { listKinds } from './list.ts';
 
@@ -25,7 +26,7 @@ export const listKindsOf = (stage: Application['stage']): ListKind[] =>
 
 /**
  * Applies a list to one application. Undefined when there is nothing to do: the list was applied before, or the
- * application has left the list's stage since (withdrawn, refused). A suspended one is passed over, and the list is
+ * application has left the list's stage since (withdrawn, refused, brought back). A suspended one is passed over, and the list is
  * applied to it when the suspension is lifted (D7).
  */
 export function applyList(
@@ -34,7 +35,7 @@ export function applyList(
   application: Application,
   circumstances: Circumstances,
 ): Outcome<Application> | undefined {
-  if (isSuspended(application)) return undefined;
+  if (isSuspended(application) || !holdsFor(list, application)) return undefined;
   if (application.lists.includes(list.listId) || application.stage !== listKinds[list.kind].stage) return undefined;
   const outcome = appliers[list.kind](application, list, entry, circumstances);
   return { ...outcome, next: { ...outcome.next, lists: [...application.lists, list.listId] } };

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter, move, moved } from '../case.ts';
+import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Criteria } from '../review/criteria/criteria.ts';
 import { itemsOf } from '../review/criteria/criteria.ts';
+import { refuseIfShort } from '../review/on-panel.ts';
 import { percentage, scoreMilli } from '../review/score.ts';
 import type { Finding } from './finding.ts';
 import type { KeptEvidence } from './on-site.ts';
@@ -25,6 +27,12 @@ export const visitReport = z.object({
   conclusion: z.string().trim().min(1).max(4000),
 });
 type Report = z.infer<typeof visitReport>;
+
+interface Ground {
+  readonly criteria: Criteria;
+  readonly rules: Pick<Rules, 'panelMinimum'>;
+  readonly evidence: readonly KeptEvidence[];
+}
 
 /** The files that the report rests on: to be kept with the application's own (A29). */
 export const evidenceOf = (of: Application, findings: readonly Finding[]): string[] => [
@@ -46,16 +54,17 @@ function refuseUnlessComplete(of: Application, { items }: Report, criteria: Crit
 
 /**
  * Whether the leader may hand the report in now: asked before any evidence is copied into the records. Throws `Refused`
- * on-site.plan-missing, on-site.team-unsigned, on-site.applicant-unasked and what is missing in the report (A19).
+ * panel.short, on-site.plan-missing, on-site.team-unsigned, on-site.applicant-unasked and what is missing in the report (A19).
  */
 export function refuseUnlessReportable(
   of: Application,
   report: Report,
-  criteria: Criteria,
+  { criteria, rules }: Pick<Ground, 'criteria' | 'rules'>,
   { actor }: Pick<Circumstances, 'actor'>,
 ): void {
   enter('application', of, 'handInOnSiteReport', actor);
   refuseUnless(!of.reportToRedo, 'report.redo-first');
+  refuseIfShort(of, rules);
   refuseUnless(!!of.onSite?.plan, 'on-site.plan-missing');
   refuseUnless(isSigned(of), 'on-site.team-unsigned', { missing: unsigned(of).length });
   refuseUnless(!!of.onSite.applicantAnswer, 'on-site.applicant-unasked');
@@ -66,11 +75,12 @@ export function refuseUnlessReportable(
 export function handInOnSiteReport(
   of: Application,
   report: Report,
-  { criteria, evidence }: { criteria: Criteria; evidence: readonly KeptEvidence[] },
+  ground: Ground,
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
-  refuseUnlessReportable(of, report, criteria, circumstances);
+  refuseUnlessReportable(of, report, ground, circumstances);
+  const { criteria, evidence } = ground;
   const score = scoreMilli(criteria, report.items);
   const kept = { ...report, scoreMilli: score, evidence: [...evidence], by: actor.personId, at: now };
   return decided(

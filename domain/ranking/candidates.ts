@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { CycleList } from '../list/list.ts';
 import { refuseUnless } from '../refused.ts';
+import { holdsFor } from '../list/holds-for.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
 
 /** Whom a list is about: the applications of its stage, and the lists of its kind so far. */
@@ -14,8 +15,11 @@ export interface Candidates {
  * case is no candidate until it is resolved (D7).
  */
 export const undecided = ({ inStage, earlier }: Candidates): Application[] => {
-  const decided = new Set(earlier.flatMap((l) => l.entries.map((e) => e.applicationId)));
-  return inStage.filter((a) => !decided.has(a.applicationId) && !isSuspended(a));
+  const decidedAt = new Map(earlier.flatMap((l) => l.entries.map((e) => [e.applicationId, l])));
+  return inStage.filter((a) => {
+    const list = decidedAt.get(a.applicationId);
+    return !(list && holdsFor(list, a)) && !isSuspended(a);
+  });
 };
 
 /** How many of each kind the earlier lists let in. */

@@ -38,11 +38,11 @@ export const reviewMessages: MessageRules = {
             to: { role: 'office' },
             zh: {
               subject: `评审员回避：${application?.code}`,
-              text: `申报 ${application?.code} 的一名评审员有利害关系，已即时退出评审组，其评分作废。请指派替补；组长暂由名单中的下一位担任。`,
+              text: `申报 ${application?.code} 的一名评审员有利害关系，已即时退出评审组，其评分作废。请指派替补；组长暂由名单中的下一位担任。${detail.visitSetAside ? '该评审员参与的现场评审须由其余成员重新签署并提交报告。' : ''}`,
             },
             en: {
               subject: `A panel member stepped down: ${application?.code}`,
-              text: `An assessor of application ${application?.code} has a conflict, is off the panel and their scores are void. Name a substitute; the next on the list leads until you do.`,
+              text: `An assessor of application ${application?.code} has a conflict, is off the panel and their scores are void. Name a substitute; the next on the list leads until you do.${detail.visitSetAside ? ' The visit that they had a part in is signed and reported again by the others.' : ''}`,
             },
           },
         ]

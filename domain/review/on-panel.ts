@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
 import type { Application } from '../application/application.ts';
+import type { Rules } from '../cycle/rules.ts';
 import { refuseUnless } from '../refused.ts';
 
 /** Whether the person is on the panel and still an assessor of the programme. */
@@ -8,6 +9,15 @@ export const isOnPanel = (of: Application, actor: Actor): boolean =>
   (of.panel?.assessorIds.includes(actor.personId) ?? false) && hasRole(actor, 'assessor', of.programmeId);
 
 const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
+
+/** Throws `Refused` panel.short: a panel with fewer members than the cycle demands closes nothing (D26). */
+export function refuseIfShort(
+  { panel }: Pick<Application, 'panel'>,
+  { panelMinimum: least }: Pick<Rules, 'panelMinimum'>,
+) {
+  const members = panel?.assessorIds.length ?? 0;
+  refuseUnless(members >= least, 'panel.short', { members, least });
+}
 
 /** Throws `Refused` record.not-found unless the person is on the panel while there is something to review. */
 export const refuseUnlessReviewing = (of: Application, actor: Actor): void =>

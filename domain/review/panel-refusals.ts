@@ -63,8 +63,8 @@ export const panelRefusals = {
   'panel.short': {
     kind: 'conflict',
     article: 'A17',
-    zh: '评审组只有 {members} 人，少于规定的 {least} 人，请先补足后再提交报告。',
-    en: 'The panel has {members} assessors, fewer than {least}; fill its seats first.',
+    zh: '评审组只有 {members} 人，少于规定的 {least} 人，请先补足，补足前不能提交报告或结束本环节。',
+    en: 'The panel has {members} assessors, fewer than {least}: it closes nothing before its seats are filled.',
   },
   'panel.report-handed-in': {
     kind: 'conflict',

@@ -7,6 +7,7 @@ import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Criteria } from './criteria/criteria.ts';
 import { incompleteItems, refuseUnlessFits, refuseUnlessOfCriteria } from './fill-sheet.ts';
+import { refuseIfShort } from './on-panel.ts';
 import type { Review } from './review.ts';
 import { sheetsOfPanel } from './review.ts';
 import { meanInSteps, percentage, scoreMilli, spread } from './score.ts';
@@ -53,7 +54,7 @@ export function handInPanelReport(
   refuseUnless(!of.materialReview, 'panel.report-handed-in');
   const counted = sheetsOfPanel(of, sheets).filter((s) => s.status === 'handedIn');
   const members = of.panel?.assessorIds.length ?? 0;
-  refuseUnless(members >= rules.panelMinimum, 'panel.short', { members, least: rules.panelMinimum });
+  refuseIfShort(of, rules);
   const missing = members - counted.length;
   refuseUnless(missing === 0 && counted.length > 0, 'report.sheets-missing', { missing });
   refuseUnlessOfCriteria(criteria, report.items);

@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { conflict } from '#domain/conflict/conflict';
 import { conflictDeclaration, partialRoles } from '#domain/conflict/declare';
+import { onSite } from '#domain/on-site/on-site';
 import { materialReview } from '#domain/review/panel';
 import { route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
+const formerVisit = onSite.extend({
+  report: onSite.shape.report.unwrap().omit({ evidence: true }).optional(),
+});
 const conflictLine = conflict.extend({ applicationId: z.string() });
 
 /** Conflicts of interest: whoever has one sees nothing of the case. */
@@ -58,10 +62,16 @@ export const conflictRoutes = {
     method: 'GET',
     path: '/applications/{applicationId}/former-panel-reports',
     idea: 'review',
-    summary: { zh: '因回避作废而重做的评审组报告(留存)', en: 'Panel reports set aside by a conflict, kept' },
+    summary: {
+      zh: '因回避作废而重做的评审组报告和现场评审(留存)',
+      en: 'Panel reports and visits set aside by a conflict, kept',
+    },
     articles: ['A17'],
     who: ['office', 'auditor'],
     params: applicationId,
-    answer: z.object({ items: z.array(materialReview.omit({ paper: true })) }),
+    answer: z.object({
+      items: z.array(materialReview.omit({ paper: true })),
+      visits: z.array(formerVisit).describe('Visits whose signatures and report were set aside'),
+    }),
   }),
 } as const;

@@ -15,7 +15,7 @@ export const handler = http(routes.handInOnSiteReport, async ({ params, body, ac
   await deps.pledges.refuseUnlessSigned(cycleId, actor.personId);
   const cycle = await deps.cycles.get(cycleId);
   const criteria = await deps.editions.ofCycle(cycle, kind);
-  refuseUnlessReportable(application, body, criteria, { actor });
+  refuseUnlessReportable(application, body, { criteria, rules: cycle.rules }, { actor });
 
   const wanted = evidenceOf(application, await deps.findings.of(applicationId));
   const documents = (await deps.documents.of(evidenceParent(applicationId))).filter((d) =>
@@ -29,7 +29,12 @@ export const handler = http(routes.handInOnSiteReport, async ({ params, body, ac
       return { documentId: document.documentId, sha256: document.sha256, recordsKey, ...kept };
     }),
   );
-  const outcome = handInOnSiteReport(application, body, { criteria, evidence }, { actor, now: deps.now() });
+  const outcome = handInOnSiteReport(
+    application,
+    body,
+    { criteria, rules: cycle.rules, evidence },
+    { actor, now: deps.now() },
+  );
   const { stage, onSite } = outcome.next;
   const answer = { applicationId, stage, scoreMilli: onSite?.report?.scoreMilli ?? 0 };
   await deps.applications.save(outcome, [], answer);

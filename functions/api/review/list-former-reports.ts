@@ -5,5 +5,10 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.listFormerReports, async ({ params, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
   refuseUnlessOverseer(application, actor);
-  return { items: await deps.conflicts.formerReports(application.applicationId) };
+  const { applicationId } = application;
+  const [items, visits] = await Promise.all([
+    deps.conflicts.formerReports(applicationId),
+    deps.conflicts.formerVisits(applicationId),
+  ]);
+  return { items, visits };
 });

@@ -132,7 +132,9 @@ describe('a report that rested on a voided sheet', () => {
       sheets,
       at(member),
     );
-    expect(refusalBy(() => completeDefence(application.next, at(officer)))?.code).toBe('report.redo-first');
+    expect(refusalBy(() => completeDefence(application.next, { panelMinimum: 2 }, at(officer)))?.code).toBe(
+      'report.redo-first',
+    );
     const again = (panelMinimum: number) =>
       handInPanelReport(
         application.next,

@@ -24,6 +24,9 @@ const begun = { begunAt: slot.at };
 const ended = { ...begun, endedAt: slot.at };
 const offSite = { listId: 'lst_1', defence: true, onSite: false, reason: '待答辩', at: slot.at };
 
+/** The panel of these tests has two members. */
+const pair = { panelMinimum: 2 };
+
 describe('the time of a defence', () => {
   it('is recorded by the office: begun from the slot on, ended once begun', () => {
     const { next } = beginDefence(inDefence(), at(officer, slot.at));
@@ -164,7 +167,7 @@ describe('a no-show', () => {
       score: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(member)),
       scoreToo: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(leader)),
       noShow: (of: ReturnType<typeof inDefence>) => recordNoShow(of, '未到场', at(officer)),
-      complete: completeDefence,
+      complete: (of: ReturnType<typeof inDefence>) => completeDefence(of, pair, at(officer)),
     };
     const names = Object.keys(tries) as (keyof typeof tries)[];
     fc.assert(
@@ -185,19 +188,21 @@ describe('the end of a defence', () => {
   const scores = [score('leader', 700), score('member', 801)];
 
   it('waits for every member of the panel, and for the end', () => {
-    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores: scores.slice(1) }), at(officer)))).toEqual({
+    expect(
+      refusalBy(() => completeDefence(inDefence({ ...ended, scores: scores.slice(1) }), pair, at(officer))),
+    ).toEqual({
       code: 'defence.scores-missing',
       detail: { missing: 1 },
     });
-    expect(refusalBy(() => completeDefence(inDefence({ ...begun, scores }), at(officer)))?.code).toBe(
+    expect(refusalBy(() => completeDefence(inDefence({ ...begun, scores }), pair, at(officer)))?.code).toBe(
       'defence.not-ended',
     );
-    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores }), at(officer)))).toBeUndefined();
+    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores }), pair, at(officer)))).toBeUndefined();
   });
 
   it('is never reached without a panel', () => {
     const empty = inDefence(ended, { panel: undefined });
-    expect(refusalBy(() => completeDefence(empty, at(officer)))?.code).toBe('defence.scores-missing');
+    expect(refusalBy(() => completeDefence(empty, pair, at(officer)))?.code).toBe('panel.short');
   });
 
   it.each([
@@ -211,20 +216,32 @@ describe('the end of a defence', () => {
     ],
     ['leaves a no-show to get the report', { noShow }, {}, 'Defence', 'notOnSite'],
   ])('%s', (_, defence, given, stage, type) => {
-    const { next, events } = completeDefence(inDefence(defence, given), at(officer));
+    const { next, events } = completeDefence(inDefence(defence, given), pair, at(officer));
     expect(next.stage).toBe(stage);
     expect(next.materialReview?.delivery).toBeUndefined();
     expect(events[0]?.type).toBe(type);
     expect(isOwedReport(next)).toBe(stage === 'Defence');
-    expect(refusalBy(() => completeDefence({ ...next, stage: 'Defence' }, at(officer)))?.code).toBe(
+    expect(refusalBy(() => completeDefence({ ...next, stage: 'Defence' }, pair, at(officer)))?.code).toBe(
       'defence.completed',
     );
+  });
+
+  it('is refused to a short panel, however complete its scores; a no-show is closed all the same', () => {
+    const three = { panelMinimum: 3 };
+    expect(refusalBy(() => completeDefence(inDefence({ ...ended, scores }), three, at(officer)))).toEqual({
+      code: 'panel.short',
+      detail: { members: 2, least: 3 },
+    });
+    const panel = { leaderId: 'leader', assessorIds: ['leader', 'member', 'third'], formedAt: slot.at };
+    const full = inDefence({ ...ended, scores: [...scores, score('third', 600)] }, { panel });
+    expect(completeDefence(full, three, at(officer)).next.stage).toBe('OnSiteReview');
+    expect(completeDefence(inDefence({ noShow }), three, at(officer)).events[0]?.type).toBe('notOnSite');
   });
 
   it('does not count the score of a member who stepped down', () => {
     const left = declareConflict(inDefence({ ...ended, scores }), { ground: 'kin', statement: '亲属' }, [], at(member))
       .application.next;
     expect(countedPoints(left)).toEqual([700]);
-    expect(completeDefence(left, at(officer)).next.stage).toBe('OnSiteReview');
+    expect(completeDefence(left, { panelMinimum: 1 }, at(officer)).next.stage).toBe('OnSiteReview');
   });
 });

@@ -27,8 +27,8 @@ const report = (exceptions: Record<string, number> = {}, comment?: string) => ({
   conclusion: '与材料基本一致',
 });
 const kept = { documentId: 'on-site~app_1~doc_1', sha256: 'a'.repeat(64), recordsKey: 'k' };
-const handIn = (given: ReturnType<typeof report> = report(), of = ready(), by = leader) =>
-  handInOnSiteReport(of, given, { criteria, evidence: [kept] }, at(by));
+const handIn = (given: ReturnType<typeof report> = report(), of = ready(), by = leader, panelMinimum = 2) =>
+  handInOnSiteReport(of, given, { criteria, rules: { panelMinimum }, evidence: [kept] }, at(by));
 
 describe('the on-site report', () => {
   it('is the leader’s, moves the application on, and makes its score from the items', () => {
@@ -40,6 +40,13 @@ describe('the on-site report', () => {
     expect(events[0]).toMatchObject({ type: 'onSiteReportHandedIn', detail: { evidence: [kept.sha256] } });
     for (const other of [member, officer, owner])
       expect(refusalBy(() => handIn(given, ready(), other))?.code).toBe('person.role-missing');
+  });
+
+  it('is refused to a short panel', () => {
+    expect(refusalBy(() => handIn(report(), ready(), leader, 3))).toEqual({
+      code: 'panel.short',
+      detail: { members: 2, least: 3 },
+    });
   });
 
   it.each([
