@@ -11,8 +11,7 @@ export interface Owed {
   readonly duty?: { readonly party: string; readonly dueOn: string; readonly reminded: readonly string[] } | undefined;
 }
 
-/** Days before the due day on which a reminder goes out (D14); weekly afterwards. */
-export const yearlyReminders = [30, 14, 7, 1] as const;
+/** Days before the due day on which a reminder goes out; weekly afterwards. */
 export const stageReminders = [7, 1] as const;
 
 /** The reminder that stands for a number of days left: the nearest threshold passed, or the week overdue. */

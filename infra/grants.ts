@@ -19,6 +19,7 @@ export type Grant =
   | 'records:keep'
   | 'executions:start'
   | 'executions:resume'
+  | 'duties:start'
   | 'mail'
   | 'administrators';
 
@@ -47,16 +48,12 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
   'event-deliver-messages': [...decides, 'core:update', 'mail'],
   'event-file-arrived': [...decides, 'staging:get'],
-  'event-daily-duties': decides,
+  'event-daily-duties': [...decides, 'duties:start'],
 };
-
-/** Functions that only look, though their kind may decide. */
-const onlyReads: ReadonlySet<string> = new Set(['step-list-winners']);
 
 /** What a function may do, by its name (`api-review`, `step-open-defence`, `event-deliver-outbox`). */
 export function grantsOf(name: string): readonly Grant[] {
   const more = beyond[name] ?? [];
-  if (onlyReads.has(name)) return ['core:read'];
   if (name.startsWith('step-')) return [...decides, ...more];
   // Every route reads its caller, and notes in the audit trail what it refuses.
   if (name.startsWith('api-'))

@@ -96,6 +96,10 @@ export function meanings(
       statements: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns)],
       environment: machineNames,
     },
+    'duties:start': {
+      statements: [allow(['states:StartExecution'], [machineArn('yearly-duties')])],
+      environment: { [env.yearlyDutiesMachine]: machineArn('yearly-duties') },
+    },
     mail: {
       environment: {
         [env.smtpUrl]: smtpUrlOf(settings),

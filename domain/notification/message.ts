@@ -11,11 +11,24 @@ export type Audience =
   | { readonly jurisdiction: string }
   | { readonly objectorOf: string };
 
+/** The same in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A line of a message about one case: whoever has a conflict with the case gets the message without it. */
+export interface Line extends Sentence {
+  readonly applicationId: string;
+}
+
 /** A message in both languages; each reader gets their own first. Plain text, no personal data but the reader's own. */
 export interface Message {
   readonly to: Audience;
   readonly zh: { readonly subject: string; readonly text: string };
   readonly en: { readonly subject: string; readonly text: string };
+  /** What it lists; a reader for whom none of it remains gets no message. */
+  readonly lines?: readonly Line[];
 }
 
 /** The messages an event leads to. `application` is the record the event belongs to, when it is one. */

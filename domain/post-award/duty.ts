@@ -1,10 +1,12 @@
 import * as z from 'zod';
-import type { Winner } from '../approval/winner.ts';
 import { dateAt } from '../calendar/civil.ts';
-import type { Circumstances, Outcome } from '../record.ts';
+import type { CivilDate, Circumstances, Instant, Outcome } from '../record.ts';
 import { decided, newHead, recordHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
+import type { Winner } from '../approval/winner.ts';
+import type { Reminders } from './reminders.ts';
+import { firstReminder, nextReminder, reminders } from './reminders.ts';
 
 /** What a yearly inspection confirms (A28). */
 const inspection = z.object({
@@ -22,18 +24,27 @@ const report = z.object({
   documentId: z.string().optional(),
 });
 
+/** What is owed after an award. */
+export const dutyKinds = ['annualReport', 'inspection'] as const;
+
+/** Where a duty stands. */
+export const dutyStatuses = ['open', 'done'] as const;
+
 /** A duty of one year after the award: the report of a winner (A26), the inspection of an organisation (A28). */
 export const yearlyDuty = z.object({
   ...recordHead,
   dutyId: z.string(),
-  kind: z.enum(['annualReport', 'inspection']),
+  kind: z.enum(dutyKinds),
   certificateNumber: z.string(),
+  applicationId: z.string().describe('Whoever has a conflict with it sees nothing of the duty; empty for an import'),
   winnerName: z.string(),
-  ownerId: z.string(),
+  ownerId: z.string().describe('Empty for who won before this system and has no account here'),
   year: z.int(),
-  status: z.enum(['open', 'done']),
+  status: z.enum(dutyStatuses),
+  party: z.enum(['winner', 'office']).describe('Who owes it, and is reminded'),
   dueOn: z.iso.date(),
-  duty: z.object({ party: z.string(), dueOn: z.iso.date(), reminded: z.array(z.string()) }).optional(),
+  reminders,
+  remindOn: z.iso.date().optional().describe('The next day on which a digest names it; absent once nothing is owed'),
   done: z
     .object({
       at: z.iso.datetime(),
@@ -48,41 +59,22 @@ export type YearlyDuty = z.infer<typeof yearlyDuty>;
 export const reportBody = report;
 export const inspectionBody = inspection;
 
-const reports = 5;
-
-const dutyOf = (kind: YearlyDuty['kind'], of: Winner, year: number, dueOn: string, party: string): YearlyDuty => ({
+/** A duty that begins: the winner is told with the next morning's digest, the office when it falls due. */
+export const newDuty = (
+  of: Winner,
+  duty: Pick<YearlyDuty, 'dutyId' | 'kind' | 'year' | 'party' | 'dueOn'> & { readonly reminders: Reminders },
+  today: CivilDate,
+): YearlyDuty => ({
   ...newHead(of.programmeId),
-  dutyId: `${kind}-${of.certificateNumber}-${year}`,
-  kind,
-  certificateNumber: of.certificateNumber,
-  winnerName: of.name,
+  ...{ certificateNumber: of.certificateNumber, applicationId: of.applicationId, winnerName: of.name },
   ownerId: of.ownerId,
-  year,
   status: 'open',
-  dueOn,
-  duty: { party, dueOn, reminded: [] },
+  ...duty,
+  remindOn: duty.party === 'winner' ? firstReminder(today) : nextReminder(duty.dueOn, duty.reminders, today),
 });
 
-/**
- * The duties of a winner in a year: five reports, due 31 March for the year before (D14); for organisations an
- * inspection every year (A28, D15). None in the year of the decision, none after a revocation. The ids are
- * deterministic, so that opening them twice is opening them once.
- */
-export function yearlyDutiesOf(of: Winner, year: number, circumstances: Circumstances): Outcome<YearlyDuty>[] {
-  const yearsSince = year - Number(of.decision.date.slice(0, 4));
-  // Who won under earlier rules is bound by those, and has no account here that could report.
-  if (of.status === 'revoked' || of.imported || yearsSince < 1) return [];
-  const duties = [
-    ...(yearsSince <= reports ? [dutyOf('annualReport', of, year, `${year}-03-31`, 'applicant')] : []),
-    ...(of.kind === 'organisation' ? [dutyOf('inspection', of, year, `${year}-12-31`, 'office')] : []),
-  ];
-  return duties.map((duty) =>
-    decided(circumstances, duty, {
-      type: 'yearlyDutyOpened',
-      detail: { kind: duty.kind, year, dueOn: duty.dueOn, ownerId: duty.ownerId, winnerName: duty.winnerName },
-    }),
-  );
-}
+/** Whether the day is past on which the duty was due; the due day itself is in time (D14). */
+export const isLate = (of: Pick<YearlyDuty, 'dueOn'>, now: Instant): boolean => dateAt(now) > of.dueOn;
 
 const refuseUnlessOpen = (of: YearlyDuty, kind: YearlyDuty['kind']) => {
   if (of.kind !== kind) throw new Refused('record.not-found', { record: 'duty' });
@@ -102,7 +94,7 @@ export function handInAnnualReport(
   const done = { at: now, by: actor.personId, late, report: handedIn };
   return decided(
     circumstances,
-    { ...of, status: 'done', duty: undefined, done },
+    { ...of, status: 'done', remindOn: undefined, done },
     { type: 'annualReportHandedIn', detail: { year: of.year, late, winnerName: of.winnerName } },
   );
 }
@@ -119,9 +111,7 @@ export function recordInspection(
   const done = { at: now, by: actor.personId, late: isLate(of, now), inspection: found };
   return decided(
     circumstances,
-    { ...of, status: 'done', duty: undefined, done },
+    { ...of, status: 'done', remindOn: undefined, done },
     { type: 'inspectionRecorded', detail: { year: of.year, outcome: found.outcome, ownerId: of.ownerId } },
   );
 }
-
-const isLate = (of: YearlyDuty, now: string) => dateAt(now) > of.dueOn;

@@ -1,17 +1,20 @@
 import { systemActor } from '#domain/actor';
 import { dateAt, plusDays } from '#domain/calendar/civil';
 import { chaseInvestigation } from '#domain/objection/chase';
-import { dutyNames } from '#domain/post-award/messages';
 import { endCorrection } from '#domain/eligibility/end-correction';
 import { settle } from '#domain/consultation/consult';
 import { decided } from '#domain/record';
-import { remind, stageReminders, yearlyReminders } from '#domain/reminder';
+import { remind, stageReminders } from '#domain/reminder';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
 import { event } from '#functions/runtime/event';
+import { sweepDuties } from './reminding/sweep.ts';
 
-/** As far ahead as the earliest reminder looks. */
-const horizon = Math.max(...yearlyReminders);
+/** As far ahead as the earliest reminder of a case looks. */
+const horizon = Math.max(...stageReminders);
+
+/** What points at more than itself, and is looked at on its day and not before. */
+const isMark = (type: string) => ['duties', 'staffDigest', 'yearlyOpening'].includes(type);
 
 /** Reminds a department of what is open on its letter; who has left the consultation since needs no answer (D19). */
 async function remindDepartment(letterId: string, deps: Deps): Promise<boolean> {
@@ -27,6 +30,10 @@ async function remindDepartment(letterId: string, deps: Deps): Promise<boolean> 
   await deps.letters.save(reminder ?? decided(circumstances, asked));
   return reminder !== undefined;
 }
+
+/** The first of January passed and nothing opened the year's duties: it is done now. */
+const openYear = (year: string, runId: string, deps: Deps) =>
+  deps.executions.startYearlyDuties(`open-${year}-${runId}`, { scheduledTime: `${year}-01-01T00:00:00Z` });
 
 async function remindOf(type: string, recordId: string, deps: Deps): Promise<boolean> {
   const circumstances = { actor: systemActor, now: deps.now() };
@@ -47,28 +54,38 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
     const outcome = chaseInvestigation(await deps.objections.get(recordId), circumstances);
     return outcome !== undefined && !!(await deps.objections.save(outcome));
   }
-  const duty = await deps.duties.get(recordId);
-  const outcome = remind(duty, yearlyReminders, circumstances, { what: dutyNames[duty.kind], of: duty.winnerName });
-  return outcome !== undefined && !!(await deps.duties.save(outcome));
+  throw new Error(`nothing looks after a ${type}`);
 }
 
 /**
  * The daily sweep: reminds of what falls due. Run twice, late or killed half-way, it sends each reminder once. A record
- * that fails does not keep the others from their reminders; the sweep fails after them, and is run again.
+ * that fails does not keep the others from their reminders; the sweep fails after them, and is run again. On a day on
+ * which nothing falls due it makes one query.
  */
-export const handler = event<unknown, { looked: number; reminded: number }>(async ({ deps }) => {
-  let looked = 0;
-  let reminded = 0;
-  const failed: unknown[] = [];
-  for await (const { type, recordId } of deps.due.upTo(plusDays(dateAt(deps.now()), horizon))) {
-    looked += 1;
-    try {
-      if (await remindOf(type, recordId, deps)) reminded += 1;
-    } catch (error) {
-      // Somebody is working on the record this very moment: it needs no reminder today.
-      if (!(error instanceof Refused) || error.code !== 'record.changed') failed.push(error);
+export const handler = event<{ scheduledTime?: string }, { looked: number; reminded: number }>(
+  async ({ event: { scheduledTime }, deps }) => {
+    const today = dateAt(deps.now());
+    let looked = 0;
+    let reminded = 0;
+    const failed: unknown[] = [];
+    const parts = new Set<number>();
+    const programmes = new Set<string>();
+    const runId = (scheduledTime ?? deps.now()).replace(/\D/g, '');
+    for await (const { dueOn, type, recordId } of deps.due.upTo(plusDays(today, horizon))) {
+      if (isMark(type) && dueOn > today) continue;
+      looked += 1;
+      try {
+        if (type === 'duties') parts.add(Number(recordId));
+        else if (type === 'staffDigest') programmes.add(recordId);
+        else if (type === 'yearlyOpening') await openYear(recordId, runId, deps);
+        else if (await remindOf(type, recordId, deps)) reminded += 1;
+      } catch (error) {
+        // Somebody is working on the record this very moment: it needs no reminder today.
+        if (!(error instanceof Refused) || error.code !== 'record.changed') failed.push(error);
+      }
     }
-  }
-  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${looked} not looked after`);
-  return { looked, reminded };
-});
+    await sweepDuties({ parts, programmes }, runId, deps).catch((error: unknown) => failed.push(error));
+    if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${looked} not looked after`);
+    return { looked, reminded };
+  },
+);

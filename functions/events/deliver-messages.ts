@@ -10,7 +10,9 @@ import type { Reader } from './messages/readers.ts';
 import { readersOf } from './messages/readers.ts';
 import { bringsReport, recordInboxDelivery } from './messages/record-delivery.ts';
 
-const textFor = ({ zh, en }: Message, language: 'zh-CN' | 'en') => {
+const textFor = (message: Message, language: 'zh-CN' | 'en') => {
+  const zh = { ...message.zh, text: message.zh.text + linesOf(message, 'zh') };
+  const en = { ...message.en, text: message.en.text + linesOf(message, 'en') };
   const [first, second] = language === 'en' ? [en, zh] : [zh, en];
   return { subject: `${first.subject} / ${second.subject}`, text: `${first.text}\n\n${second.text}` };
 };
@@ -53,6 +55,17 @@ const subjectOf = async (
   return typeof id === 'string' ? deps.applications.find(id) : undefined;
 };
 
+/** A message with the lines its reader may know of, or nothing when none is left. */
+async function forReader(message: Message, { personId }: Reader, deps: Deps): Promise<Message | undefined> {
+  if (!message.lines) return message;
+  const closed = personId && 'role' in message.to ? await deps.conflicts.closedTo(personId) : new Set<string>();
+  const lines = message.lines.filter(({ applicationId }) => !closed.has(applicationId));
+  return lines.length > 0 ? { ...message, lines } : undefined;
+}
+
+const linesOf = ({ lines = [] }: Message, language: 'zh' | 'en') =>
+  lines.map((line) => `\n· ${line[language]}`).join('');
+
 export const handler = auditStream(async ({ happened, deps }) => {
   const rule = messageRules[happened.type];
   if (!rule) return;
@@ -65,7 +78,9 @@ export const handler = auditStream(async ({ happened, deps }) => {
     for (const reader of await readersOf(message.to, happened.programmeId, deps)) {
       // Whoever has a conflict with the case hears nothing of it either.
       if (subject && reader.personId && isConflicted(subject, reader.personId)) continue;
-      const letter = letterTo(reader, message, `${happened.eventId}-${index}`, happened);
+      const written = await forReader(message, reader, deps);
+      if (!written) continue;
+      const letter = letterTo(reader, written, `${happened.eventId}-${index}`, happened);
       if (!letter.inApp || (await deps.messages.deliver(letter.inApp))) unmailed.push(letter);
       reached.add(reader.personId);
     }

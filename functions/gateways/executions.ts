@@ -18,7 +18,12 @@ export type RecordsWork = { readonly work: 'dossier'; readonly exportId: string 
 /** The executions of Step Functions: started, resumed by token, asked after. */
 export const executions = (
   sfn: SFNClient,
-  machines: { application: string | undefined; revocation: string | undefined; records: string | undefined },
+  machines: {
+    application: string | undefined;
+    revocation: string | undefined;
+    records: string | undefined;
+    yearlyDuties: string | undefined;
+  },
 ) => {
   const machineOf = (kind: keyof typeof machines) => {
     const arn = machines[kind];
@@ -36,6 +41,9 @@ export const executions = (
     });
   };
   return {
+    /** Starts the machine of the yearly duties; one name is one execution. */
+    startYearlyDuties: (name: string, input: Readonly<Record<string, unknown>>) =>
+      startNamed('yearlyDuties', name, input),
     /**
      * Starts the execution of a case under a deterministic name, so that starting it twice is starting it once.
      * `attempt` is part of the name when a case is started again at its stage.

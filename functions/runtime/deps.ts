@@ -21,6 +21,7 @@ import { conflicts } from '../store/conflicts.ts';
 import { cultivations } from '../store/cultivations.ts';
 import { cycles } from '../store/cycles.ts';
 import { defenceDays } from '../store/defence-days.ts';
+import { digests } from '../store/digests.ts';
 import { documents as documentStore } from '../store/documents.ts';
 import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
@@ -73,6 +74,7 @@ const executionGateway = executions(new SFNClient({}), {
   application: config.APPLICATION_LIFECYCLE_ARN,
   revocation: config.REVOCATION_ARN,
   records: config.RECORDS_ARN,
+  yearlyDuties: config.YEARLY_DUTIES_ARN,
 });
 const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
@@ -112,6 +114,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     cultivations: cultivations(table),
     cycles: cycles(table),
     defenceDays: defenceDays(table),
+    digests: digests(table),
     documents: documentStore(table),
     due: due(table),
     duties: duties(table),

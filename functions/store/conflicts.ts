@@ -60,6 +60,8 @@ export const conflicts = (table: Table) => ({
     ),
   /** The applications that are closed to whoever asks. */
   closed: () => closedCases(table),
+  /** The applications that are closed to a reader of messages. */
+  closedTo: (reader: string) => closedCases({ ...table, reader }),
   /** The reports that were set aside, the oldest first. */
   formerReports: (applicationId: string) => allOf(table, reportsOf(applicationId), materialReview),
   /** The visits that were set aside as they were signed and reported, the oldest first. */

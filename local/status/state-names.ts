@@ -10,11 +10,18 @@ const others: ReadonlyMap<string, string> = new Map([
   ['EscalateWait', '逾期未办,升级'],
   ['ReportFault', '报告故障'],
   ['CaseNeedsOperator', '等待运维处理'],
-  ['ListWinners', '列出获奖者'],
-  ['ForEachWinner', '逐个获奖者'],
+  ['WhatToDo', '开启还是提醒?'],
   ['OpenYearlyDuties', '开启年度事项'],
   ['MoreWinners', '还有获奖者?'],
   ['AllDutiesOpen', '全部开启'],
+  ['ForEachPart', '分部分提醒'],
+  ['RemindPart', '提醒一部分'],
+  ['MoreInPart', '还有事项?'],
+  ['PartReminded', '该部分已提醒'],
+  ['TellStaff', '告知评审办'],
+  ['AllTold', '全部告知?'],
+  ['AllReminded', '全部提醒'],
+  ['SomeNotReminded', '部分未能提醒'],
 ]);
 
 const shapes: readonly (readonly [RegExp, (stage: string) => string])[] = [

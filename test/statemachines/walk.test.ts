@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { definitionOf } from '#infra/definitions';
 import { FunctionError } from '#local/contracts';
 import type { MachineName } from '#statemachines/machines';
@@ -165,21 +165,57 @@ test('a case cannot be started again at a stage that is none', async () => {
 });
 
 test('the yearly duties of all winners are opened, page after page, for the year that begins in China', async () => {
-  const pages: Record<string, { winners: string[]; cursor?: string }> = {
-    first: { winners: ['C1', 'C2'], cursor: 'second' },
-    second: { winners: ['C3'], cursor: 'third' },
-    third: { winners: [] },
-  };
-  const duties: { year: number; certificateNumber: string }[] = [];
+  const asked: unknown[] = [];
+  const cursors: Record<string, string | undefined> = { first: 'second', second: 'third' };
   const { rig } = award('yearly-duties', {
-    ListWinners: ({ cursor }: { cursor: string | null }) => pages[cursor ?? 'first'],
-    OpenYearlyDuties: (payload) => {
-      duties.push(payload);
-      return { opened: 2 };
+    OpenYearlyDuties: ({ cursor, year }: { cursor: string | null; year: number }) => {
+      asked.push([year, cursor]);
+      const next = cursors[cursor ?? 'first'];
+      return { opened: 2, ...(next && { cursor: next }) };
     },
   });
   const arn = await rig.start({ scheduledTime: '2027-12-31T17:00:00Z' });
   expect(rig.details(arn).status).toBe('SUCCEEDED');
-  expect(duties.map(({ certificateNumber }) => certificateNumber).sort()).toEqual(['C1', 'C2', 'C3']);
-  expect(new Set(duties.map(({ year }) => year))).toEqual(new Set([2028]));
+  expect(asked).toEqual([
+    [2028, null],
+    [2028, 'second'],
+    [2028, 'third'],
+  ]);
+});
+
+describe('a morning with many digests', () => {
+  const parts = [0, 1, 2].map((part) => ({ part, from: '', programmes: [], failed: 0 }));
+  const swept: { part: number; from: string }[] = [];
+  const told: unknown[] = [];
+  const machine = (failed: number) =>
+    award('yearly-duties', {
+      RemindPart: (so: { part: number; from: string }) => {
+        swept.push({ part: so.part, from: so.from });
+        return { ...so, from: so.part === 1 && so.from === '' ? 'half' : '', programmes: ['p'], failed: 0 };
+      },
+      TellStaff: (payload: unknown) => {
+        told.push(payload);
+        return { failed };
+      },
+    });
+
+  test('sweeps each part to its end, then tells the offices once', async () => {
+    const { rig } = machine(0);
+    const arn = await rig.start({ parts, programmes: ['q'] });
+    expect(rig.details(arn).status).toBe('SUCCEEDED');
+    expect(swept.filter(({ part }) => part === 1)).toEqual([
+      { part: 1, from: '' },
+      { part: 1, from: 'half' },
+    ]);
+    expect(swept).toHaveLength(4);
+    expect(told).toEqual([
+      expect.objectContaining({ programmes: ['q'], swept: parts.map(({ part }) => expect.objectContaining({ part })) }),
+    ]);
+  });
+
+  test('fails when some could not be sent, so that somebody looks', async () => {
+    const { rig } = machine(1);
+    const arn = await rig.start({ parts, programmes: [] });
+    expect(rig.details(arn)).toMatchObject({ status: 'FAILED', error: 'DutiesNotReminded' });
+  });
 });

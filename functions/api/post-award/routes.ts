@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inspectionBody, reportBody, yearlyDuty } from '#domain/post-award/duty';
+import { dutyStatuses, inspectionBody, reportBody, yearlyDuty } from '#domain/post-award/duty';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 const dutyId = z.object({ dutyId: z.string() });
@@ -36,7 +36,7 @@ export const postAwardRoutes = {
     articles: ['A26', 'A28'],
     who: ['office', 'auditor'],
     params: z.object({ programmeId: z.string() }),
-    query: pageQuery,
+    query: pageQuery.extend({ status: z.enum(dutyStatuses).optional() }),
     answer: pageOf(dutyView),
   }),
   handInAnnualReport: route({

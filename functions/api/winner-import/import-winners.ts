@@ -1,3 +1,4 @@
+import { dateAt, yearOf } from '#domain/calendar/civil';
 import { requireRole } from '#domain/require-role';
 import { recordImport } from '#domain/winner-import/import';
 import { planImport, refuseUnlessImportable } from '#domain/winner-import/plan';
@@ -19,6 +20,7 @@ export const handler = http(routes.importWinners, async ({ params: { programmeId
   const digest = deps.sha256(JSON.stringify([programmeId, fileName, fileSha256, legalBasis, plan.rows]));
   if (body.digest === undefined) return { digest, rows: plan.rows };
   refuseUnlessImportable(plan.rows, body.digest === digest);
+  if (plan.outcomes.length > 0) await deps.due.markYear(yearOf(dateAt(deps.now())) + 1);
   // Each winner by itself: an import that breaks off is taken up by the same file, what is entered being the same.
   await forEach(plan.outcomes, async (outcome) => void (await deps.winners.enterOneOfMany(outcome)));
   const answer = { digest, importId: source.importId, rows: plan.rows };

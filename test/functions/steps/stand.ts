@@ -7,7 +7,7 @@ import type { TemplateTable } from '#local/dynamodb/dynamodb';
 import { serve } from '#test/local/dynamodb/server';
 
 /** The tables as they deploy. */
-function templateTables(): TemplateTable[] {
+export function templateTables(): TemplateTable[] {
   const stack = new Stack(new App(), 'Tables');
   coreTable(stack, undefined);
   auditTable(stack, undefined);
@@ -31,6 +31,7 @@ export async function aStand(options: { file?: string } = {}) {
     [env.auditTable]: 'audit',
     [env.ballotsTable]: 'ballots',
     [env.ballotKey]: 'a secret that only this test knows',
+    [env.yearlyDutiesMachine]: 'arn:aws-cn:states:cn-north-1:000000000000:stateMachine:yearly-duties',
     AWS_REGION: 'cn-north-1',
     AWS_ACCESS_KEY_ID: 'AKIDTEST',
     AWS_SECRET_ACCESS_KEY: 'secret',
@@ -41,7 +42,7 @@ export async function aStand(options: { file?: string } = {}) {
   });
   // Deps read the environment when they are loaded.
   const { createDeps } = await import('#functions/runtime/deps');
-  const context = { functionName: 'step', awsRequestId: 'request', getRemainingTimeInMillis: () => 30_000 };
+  const context = { functionName: 'step', awsRequestId: 'request', getRemainingTimeInMillis: () => 60_000 };
   return {
     deps: createDeps,
     /** The store itself, for a test that looks at what lies in it. */
@@ -53,6 +54,11 @@ export async function aStand(options: { file?: string } = {}) {
     /** Runs the step as Lambda would. */
     async run(step: string, event: unknown): Promise<unknown> {
       const { handler } = (await import(`../../../functions/steps/${step}.ts`)) as { handler: Handler };
+      return handler(event as never, context as Context, undefined as never);
+    },
+    /** Runs a consumer or a scheduled job as Lambda would. */
+    async runEvent(name: string, event: unknown): Promise<unknown> {
+      const { handler } = (await import(`../../../functions/events/${name}.ts`)) as { handler: Handler };
       return handler(event as never, context as Context, undefined as never);
     },
     stop: served.stop,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#domain/actor';
 import type { Application } from '#domain/application/application';
-import type { Winner } from '#domain/approval/winner';
-import { decided, newHead } from '#domain/record';
+import { decided } from '#domain/record';
 import { anApplication, programmeId } from '#test/build/an-application';
 import { endsAt, underNotice } from '#test/build/notice';
 import { aStand } from './stand.ts';
@@ -114,40 +113,4 @@ test('a fault is put before an operator with the error’s name', async () => {
     at: expect.stringMatching(/^2027-03-01T01:00/) as string,
   });
   expect(await trailOf(id)).toEqual(['arranged', 'machineFaulted']);
-});
-
-describe('the yearly duties', () => {
-  const aWinner = (certificateNumber: string): Winner => ({
-    ...newHead(programmeId),
-    certificateNumber,
-    applicationId: 'app_1',
-    cycleId: 'cyc_1',
-    ownerId: 'owner',
-    identifier: '91530100000000000X',
-    name: '滇池机械',
-    kind: 'organisation',
-    award: 'qualityAward',
-    awardYear: 2027,
-    decision: { number: '1', date: '2027-11-01' },
-    status: 'standing',
-  });
-
-  test('of a winner are opened once, however often they are asked for', async () => {
-    stand.at('2028-01-01T00:00:00.000Z');
-    const winner = aWinner('KM-1');
-    await stand.deps().winners.save(decided({ actor: systemActor, now: morning }, winner, { type: 'enrolled' }));
-    const year = { schemaVersion: 1, year: 2028, certificateNumber: 'KM-1' };
-    expect(await stand.run('open-yearly-duties', year)).toEqual({ opened: 2 });
-    expect(await stand.run('open-yearly-duties', year)).toEqual({ opened: 0 });
-    const { items } = await stand.deps().duties.ofPerson('owner', {});
-    expect(items.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
-      ['inspection', '2028-12-31'],
-      ['annualReport', '2028-03-31'],
-    ]);
-  });
-
-  test('are opened for all winners, named by their certificates alone', async () => {
-    const listed = await stand.run('list-winners', { schemaVersion: 1, year: 2028, cursor: null });
-    expect(listed).toEqual({ winners: ['KM-1'] });
-  });
 });

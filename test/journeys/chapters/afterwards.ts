@@ -20,9 +20,8 @@ export async function later({ place, cast, tell, programmeId }: Story, { by, ins
       'the inbox',
       () => winner.call('listMessages', { query: { limit: 100 } }),
       ({ items }) =>
-        items.some((m) => m.subject.includes('年度自评报告') && !m.subject.includes('提醒')) &&
-        items.some((m) => m.subject.startsWith('提醒:年度自评报告,还有')) &&
-        items.some((m) => m.subject.startsWith('提醒:年度自评报告,已逾期')),
+        items.some((m) => /^提醒:\d{4} 年年度自评报告,还有/.test(m.subject)) &&
+        items.some((m) => /^提醒:\d{4} 年年度自评报告,已逾期/.test(m.subject)),
     ),
   );
   for (const { at, subject } of messages.items.slice(-6)) tell.remark(`${at.slice(0, 10)} ${subject}`);
