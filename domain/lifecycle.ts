@@ -157,7 +157,7 @@ export const lifecycle = {
   Awarded: {},
   Refused: {},
   Withdrawn: {},
-  Ended: {},
+  Ended: { reopenVote: { by: ['office'], to: ['CommitteeVote'] } },
 } as const satisfies Record<Stage, Record<string, Transition<Stage>>>;
 
 /** An action of some stage. */
@@ -228,7 +228,7 @@ export type RevocationAction = { [S in RevocationStage]: keyof (typeof revocatio
 const table = (kind: 'application' | 'revocation'): Record<string, Record<string, Transition<string>>> =>
   kind === 'application' ? lifecycle : revocationLifecycle;
 
-/** The actions a stage offers; empty for a stage that ends the case. */
+/** The actions a stage offers. */
 export const actionsOf = (kind: 'application' | 'revocation', stage: string): Record<string, Transition<string>> =>
   table(kind)[stage] ?? {};
 
@@ -241,9 +241,15 @@ export const nextStages = (kind: 'application' | 'revocation', stage: string): s
   ),
 ];
 
+/** The stages in which a case is over. Of all of them only a vote on a place that came free leads back (D20). */
+const ends = {
+  application: ['Awarded', 'Refused', 'Withdrawn', 'Ended'],
+  revocation: ['Revoked', 'Dropped'],
+} as const satisfies { application: readonly Stage[]; revocation: readonly RevocationStage[] };
+
 /** Whether the case is over in this stage. */
 export const isEnd = (kind: 'application' | 'revocation', stage: string): boolean =>
-  Object.keys(actionsOf(kind, stage)).length === 0;
+  ends[kind].some((end) => end === stage);
 
 /** The stages in which a case waits for people, in order: one wait state of the machine each. */
 export const waitingStages = (kind: 'application' | 'revocation'): string[] =>

@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { hasRole } from '../actor.ts';
 import { actsForApplicant, mayTake } from '../applicant.ts';
 import { defenceFor } from '../defence/complete.ts';
-import { actionsOf } from '../lifecycle.ts';
+import { actionsOf, isEnd } from '../lifecycle.ts';
 import { disclosedTo } from '../objection/mark.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
@@ -37,7 +37,8 @@ export function applicationFor(actor: Actor, of: Application) {
     defence: of.defence && defenceFor(actor, of, true),
     view: 'office' as const,
     recommendationMissing: recommendationMissing(of),
-    actions: hasRole(actor, 'office', of.programmeId) ? offered(of, 'office') : [],
+    // What leads back from an end is decided for the whole cycle, and only about who was voted on (D20).
+    actions: hasRole(actor, 'office', of.programmeId) && !isEnd('application', of.stage) ? offered(of, 'office') : [],
   };
 }
 

@@ -5,6 +5,7 @@ import { applyRecommendedList } from '../ranking/apply-recommended-list.ts';
 import { applyShortlist } from '../ranking/apply-shortlist.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
+import { applyReopening } from '../vote/apply-reopening.ts';
 import { applyVoteResult } from '../vote/apply-result.ts';
 import type { ApplyEntry } from './apply-entry.ts';
 import { holdsFor } from './holds-for.ts';
@@ -16,6 +17,7 @@ const appliers: Readonly<Record<ListKind, ApplyEntry>> = {
   shortlist: applyShortlist,
   recommendedList: applyRecommendedList,
   voteResult: applyVoteResult,
+  reopenedVote: applyReopening,
   awardNotice: applyNotice,
   governmentDecision: applyGovernmentDecision,
 };

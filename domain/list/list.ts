@@ -11,6 +11,7 @@ export const listKinds = {
   shortlist: { stage: 'MaterialReview' },
   recommendedList: { stage: 'Recommendation' },
   voteResult: { stage: 'CommitteeVote' },
+  reopenedVote: { stage: 'Ended' },
   awardNotice: { stage: 'AwardNotice' },
   governmentDecision: { stage: 'GovernmentApproval' },
 } as const;

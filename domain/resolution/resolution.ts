@@ -13,6 +13,7 @@ export const resolutionKinds = {
   earlierCycle: { zh: '提前评选决议', en: 'Resolution on an earlier cycle (A5)' },
   cycleAmendment: { zh: '变更评选安排决议', en: 'Resolution that changes an announced cycle' },
   nominationAfterFailure: { zh: '质量奖未通过者参加提名奖表决', en: 'Vote on the Nomination Award after failing' },
+  newVote: { zh: '名额空出后重新表决决议', en: 'Resolution to vote again on a place that came free' },
   vacancy: { zh: '名额空缺决议', en: 'Resolution that places stay empty' },
 } as const;
 export type ResolutionKind = keyof typeof resolutionKinds;

@@ -53,6 +53,19 @@ export const voteMessages: MessageRules = {
       },
     ];
   },
+  voteReopened: ({ detail }, application) => [
+    {
+      to: { personId: application?.ownerId ?? '' },
+      zh: {
+        subject: '重新进入表决',
+        text: `因拟获奖名额空出，评审委员会决议（${String(detail?.resolution)}）重新表决，您的申报再次提交评审委员会审议。`,
+      },
+      en: {
+        subject: 'Before the committee again',
+        text: `A place came free and the committee resolved (${String(detail?.resolution)}) to vote again: your application is before it once more.`,
+      },
+    },
+  ],
   notElected: (_, application) => [
     {
       to: { personId: application?.ownerId ?? '' },

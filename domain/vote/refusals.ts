@@ -1,5 +1,8 @@
+import { reopenRefusals } from './reopen-refusals.ts';
+
 /** Refusals of the plenary meeting and its ballot (A21). */
 export const voteRefusals = {
+  ...reopenRefusals,
   'vote.nothing-to-vote-on': {
     kind: 'conflict',
     article: 'A21',

@@ -40,9 +40,9 @@ function poolsOf(award: Award, counted: readonly Counted[], { quotas }: Pick<Rul
   }));
 }
 
-/** Best first: by votes, then composite score, then the run-offs in their order (D5). */
+/** Best first: by votes, then composite score unless the cycle leaves it out, then the run-offs in their order (D5). */
 const comparator =
-  (runOffs: readonly (readonly Tally[])[]) =>
+  (runOffs: readonly (readonly Tally[])[], { tieBreak }: Pick<Rules, 'tieBreak'>) =>
   (a: Counted, b: Counted): number => {
     const again = (tallies: readonly Tally[], { applicationId, tally }: Counted) =>
       tallies.find((t) => t.applicationId === applicationId && t.award === tally.award)?.yes;
@@ -50,7 +50,8 @@ const comparator =
       const [one, other] = [again(tallies, a), again(tallies, b)];
       return decided !== 0 || one === undefined || other === undefined ? decided : other - one;
     }, 0);
-    return b.tally.yes - a.tally.yes || b.compositeMilli - a.compositeMilli || byRunOff;
+    const byScore = tieBreak === 'votesThenScoreThenRunOff' ? b.compositeMilli - a.compositeMilli : 0;
+    return b.tally.yes - a.tally.yes || byScore || byRunOff;
   };
 
 /** Who is in by the places of the pool, and who ties at its edge. Those below an unresolved tie are out. */
@@ -81,7 +82,7 @@ export function standing(of: Meeting, main: readonly Tally[], rules: Rules, take
     return [{ ...candidate, tally, passed: reaches(tally.yes, rules.majority[tally.award], tally.base) }];
   });
   const runOffs = of.rounds.filter((r) => r.kind === 'runOff' && !r.void).map((r) => r.tallies);
-  const compare = comparator(runOffs);
+  const compare = comparator(runOffs, rules);
   const winners: { applicationId: string; award: Award }[] = [];
   for (const award of awards) {
     const open = counted.filter(

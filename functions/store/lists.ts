@@ -6,6 +6,7 @@ import { indexes } from '#functions/names';
 import { documents } from './documents.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { used } from './resolutions.ts';
 import { saveTogether } from './save.ts';
 import type { Table } from './table.ts';
 
@@ -44,6 +45,9 @@ export const lists = (table: Table) => {
       );
       return list.next;
     },
+    /** Saves a reopened vote; its resolution serves no other. */
+    reopen: (outcome: Outcome<CycleList>, resolutionId: string) =>
+      store.save(outcome, [used(resolutionId, outcome.next.listId)]),
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LISTS`, page),
     /** All lists of a kind in a cycle, the oldest first. */
     ofKind: (cycleId: string, kind: ListKind) =>

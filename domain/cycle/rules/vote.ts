@@ -10,11 +10,11 @@ export const voteRules = {
     .describe('D4: of the members present and not recused'),
   ballot: z.enum(['secret', 'open']).default('secret').describe('D4: how members vote'),
   tieBreak: z
-    .enum(['votesThenScoreThenRunOff'])
+    .enum(['votesThenScoreThenRunOff', 'votesThenRunOff'])
     .default('votesThenScoreThenRunOff')
     .describe('D5: who is in when more pass than the quota has places'),
   substitutes: z
-    .enum(['newVoteAndNotice'])
+    .enum(['newVoteAndNotice', 'none'])
     .default('newVoteAndNotice')
     .describe('D20: when a proposed winner drops out'),
 };

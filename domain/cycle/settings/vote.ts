@@ -44,7 +44,7 @@ export const voteSettings = {
       zh: '先按票数,再按综合得分;仍相同的再次投票,未分出前不产生名单。',
       en: 'By votes, then by composite score; still equal, by a run-off, and no list before it.',
     },
-    options: [],
+    options: [{ zh: '只按票数,相同的再次投票', en: 'by votes alone; equal, by a run-off' }],
     amendable: 'beforeClosing',
   },
   substitutes: {
@@ -55,7 +55,7 @@ export const voteSettings = {
       zh: '不自动递补;如需递补,须重新表决并重新公示。',
       en: 'Nobody by itself: it takes a new vote and a new notice.',
     },
-    options: [],
+    options: [{ zh: '名额空缺,不再表决', en: 'nobody at all: the place stays empty' }],
     amendable: 'beforeClosing',
   },
 } as const satisfies Record<keyof typeof voteRules, Setting>;

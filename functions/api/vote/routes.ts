@@ -3,6 +3,7 @@ import { invitation } from '#domain/vote/convene';
 import { pageOf, pageQuery, route } from '../route.ts';
 import { ballotRoutes } from './ballot-routes.ts';
 import { meetingView } from './meeting-view.ts';
+import { reopeningRoutes } from './reopening-routes.ts';
 import { resolutionRoutes } from './resolution-routes.ts';
 
 const meetingId = z.object({ meetingId: z.string() });
@@ -128,5 +129,6 @@ export const voteRoutes = {
     params: meetingId.extend({ format: z.enum(['pdf', 'docx']) }),
     answer: z.object({ url: z.string(), name: z.string(), sha256: z.string() }),
   }),
+  ...reopeningRoutes,
   ...resolutionRoutes,
 } as const;

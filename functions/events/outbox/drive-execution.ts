@@ -22,6 +22,9 @@ export async function driveExecution(happened: AuditEvent, deps: Deps): Promise<
   if (kind !== 'application' && kind !== 'revocation') return;
   const of = { kind, recordId: happened.recordId };
   if (begins(happened) && happened.move?.to !== 'Withdrawn') return deps.executions.start(kind, of.recordId);
+  // The execution ended with the case: what leads back from an end begins another.
+  if (happened.move && isEnd(kind, happened.move.from))
+    return deps.executions.start(kind, of.recordId, happened.move.to, happened.eventId);
   if (happened.type === 'caseRestarted')
     return deps.executions.start(kind, of.recordId, String(happened.detail?.stage), happened.eventId);
 

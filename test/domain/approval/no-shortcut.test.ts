@@ -81,9 +81,10 @@ it('whatever happens in whatever order, nobody is awarded without a vote, a noti
           return;
         }
         awarded += 1;
-        // From the recommendation on there is one way, and it passes each of them.
+        // From the recommendation on there is one way, and it passes each of them; who was not elected may be voted on again.
         const way = ['Recommendation', 'CommitteeVote', 'AwardNotice', 'GovernmentApproval', 'Awarded'];
-        expect(passed).toEqual(way.slice(way.indexOf(stage)));
+        const votedAgain = passed.join(' ').replaceAll('CommitteeVote Ended CommitteeVote', 'CommitteeVote');
+        expect(votedAgain.replaceAll(' Ended CommitteeVote', '')).toBe(way.slice(way.indexOf(stage)).join(' '));
         expect(of.awarding?.meetingId).toBe('mtg_1');
         expect(of.awarding?.decision?.number).toBe('1');
         expect(winner?.next.certificateNumber).toBe(of.awarding?.certificateNumber);

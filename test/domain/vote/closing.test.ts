@@ -82,6 +82,14 @@ describe('the quota (D1, D5)', () => {
     ).toEqual(['b qualityAward', 'c qualityAward']);
   });
 
+  it('leaves the score out where the cycle says so: equal votes tie', () => {
+    const list = [anOrganisation('a'), anOrganisation('b', { compositeMilli: 900_000 })];
+    const rules = someRules({ ...one, tieBreak: 'votesThenRunOff' });
+    expect(voted(meetingOn(list), ayes({ a: 7, b: 7 }), rules).outcome.next.ties).toEqual([
+      { award: 'qualityAward', places: 1, applicationIds: ['a', 'b'] },
+    ]);
+  });
+
   const mixed = [
     anOrganisation('o1'),
     anOrganisation('o2', { compositeMilli: 700_000 }),

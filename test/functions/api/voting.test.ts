@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemActor } from '#domain/actor';
+import { endNotice } from '#domain/public-notice/end-notice';
 import { decided } from '#domain/record';
-import { at, officer } from '#test/build/an-application';
+import { applyWholeList } from '#functions/events/outbox/apply-list';
+import { at, officer, programmeId } from '#test/build/an-application';
+import { refusalOf } from '#test/build/refusal';
 import type { Committee } from './committee.ts';
 import { aCommittee, begins, idOf, now, recommended } from './committee.ts';
 
@@ -208,5 +212,84 @@ describe('resolutions of the committee (A8)', () => {
     const tomorrow = { ...text, adoptedOn: '2027-03-02' };
     const refused = await committee.call('member-1', 'recordResolution', { params, body: tomorrow });
     expect(refused.body.code).toBe('resolution.date-in-future');
+  });
+});
+
+describe('a place that came free (D20)', () => {
+  const applyAll = async (cycleId: string, kind: 'voteResult' | 'reopenedVote') => {
+    for await (const list of committee.deps().lists.ofKind(cycleId, kind))
+      await applyWholeList(list.listId, committee.deps());
+  };
+  const stageOf = async (id: string) => (await committee.deps().applications.get(id)).stage;
+  const arrange = async (id: string, changed: object) => {
+    const deps = committee.deps();
+    const application = await deps.applications.get(id);
+    await deps.applications.save(decided(at(officer, now), { ...application, ...changed }, { type: 'arranged' }));
+  };
+  const ballot = async (meetingId: string, choices: Record<string, string>) => {
+    const params = { meetingId };
+    await committee.done('office', 'openBallot', { params });
+    for (const sub of committee.members) await committee.done(sub, 'castBallot', { params, body: { choices } });
+    return committee.done('member-1', 'closeBallot', { params, body: minutes });
+  };
+
+  test('goes to nobody by itself: a resolution, a new vote and a new notice bring the next', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    const app = (id: string) => `${cycleId}-${id}`;
+    const ids = ['first', 'second', 'third'].map(app);
+    const quota = { organisation: 1, individual: 1 };
+    await committee.cycleWith(
+      cycleId,
+      ids.map((id) => recommended(id)),
+      { quotas: { qualityAward: quota, nominationAward: quota } },
+    );
+    const vote = { [app('first')]: 'yes', [app('second')]: 'no', [app('third')]: 'no' };
+    await ballot(await committee.meeting(cycleId), vote);
+    await applyAll(cycleId, 'voteResult');
+    expect(await Promise.all(ids.map(stageOf))).toEqual(['AwardNotice', 'Ended', 'Ended']);
+
+    const params = { cycleId };
+    const resolve = (kind: string) =>
+      committee.done('member-1', 'recordResolution', {
+        params: { programmeId },
+        body: { kind, title: '重新表决', text: '同意', adoptedOn: '2027-02-28' },
+      });
+    const { resolutionId } = await resolve('newVote');
+    const reopen = (sub: string, body: object = { resolutionId }) =>
+      committee.call(sub, 'reopenVote', { params, body });
+    expect((await reopen('office')).body.code).toBe('vote.no-place-free');
+    const ended = { stage: 'AwardNotice', reason: '异议成立', article: 'A21', at: now };
+    await arrange(app('first'), { stage: 'Ended', ended });
+    expect(await stageOf(app('second'))).toBe('Ended');
+    expect((await committee.call('office', 'conveneMeeting', { params, body: {} })).status).toBe(400);
+    for (const sub of ['member-1', 'registrar', 'auditor', 'administrator'])
+      expect((await reopen(sub)).status).toBe(403);
+    const { resolutionId: other } = await resolve('vacancy');
+    expect((await reopen('office', { resolutionId: other })).body.code).toBe('resolution.does-not-say-so');
+
+    const preview = await committee.done('office', 'previewReopening', { params });
+    expect(preview).toMatchObject({
+      freed: [{ award: 'qualityAward', kind: 'organisation', places: 1 }],
+      items: [{ applicationId: app('second') }, { applicationId: app('third') }],
+    });
+    expect((await reopen('office')).status).toBe(202);
+    await applyAll(cycleId, 'reopenedVote');
+    await applyAll(cycleId, 'voteResult');
+    expect(await Promise.all(ids.map(stageOf))).toEqual(['Ended', 'CommitteeVote', 'CommitteeVote']);
+    expect((await reopen('office')).body.code).toBe('vote.nobody-to-reopen');
+
+    const closed = await ballot(await committee.meeting(cycleId), { [app('second')]: 'yes', [app('third')]: 'yes' });
+    expect(closed.status).toBe('tied');
+    await arrange(app('third'), { stage: 'Withdrawn' });
+    await committee.done('member-1', 'closeBallot', { params: { meetingId: closed.meetingId }, body: minutes });
+    await applyAll(cycleId, 'voteResult');
+    expect(await stageOf(app('second'))).toBe('AwardNotice');
+    const winner = await committee.deps().applications.get(app('second'));
+    expect(winner.notices.AwardNotice).toBeUndefined();
+    expect(refusalOf(() => endNotice(winner, at(systemActor, now)))).toBe('notice.not-published');
+    expect((await reopen('office', { resolutionId: (await resolve('newVote')).resolutionId })).body.code).toBe(
+      'vote.no-place-free',
+    );
   });
 });
