@@ -1,3 +1,4 @@
+import { annualReportRefusals } from './annual-report/refusals.ts';
 import { applicationRefusals } from './application/refusals.ts';
 import { approvalRefusals } from './approval/refusals.ts';
 import { assessorRefusals } from './assessor/refusals.ts';
@@ -39,6 +40,7 @@ export interface Refusal {
 
 const catalogue = {
   ...amendmentRefusals,
+  ...annualReportRefusals,
   ...applicationRefusals,
   ...approvalRefusals,
   ...assessorRefusals,

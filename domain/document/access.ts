@@ -34,7 +34,9 @@ export const mayReadPaper = (actor: Actor, paper: Document): boolean =>
   // An objection's evidence tells who objects, a revocation's is of an open case: both are read by way of it alone.
   !/^(objection|revocation):/.test(paper.parent) &&
   (paper.ownerId === actor.personId ||
-    (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId)));
+    // A conflict with the winner closes these to officers: they come by the report or the inspection, which know of it.
+    (!/^(annual-report|inspection):/.test(paper.parent) &&
+      (['office', 'registrar', 'auditor'] as const).some((role) => hasRole(actor, role, paper.programmeId))));
 
 /** The application a file belongs to, its own or a visit's evidence, or undefined for a paper of the process. */
 export const applicationIdOf = ({ parent }: Pick<Document, 'parent'>): string | undefined =>

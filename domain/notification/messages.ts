@@ -1,3 +1,4 @@
+import { annualReportMessages } from '../annual-report/messages.ts';
 import { applicationMessages } from '../application/messages.ts';
 import { approvalMessages } from '../approval/messages.ts';
 import { casePageMessages } from '../case-page/messages.ts';
@@ -18,6 +19,7 @@ import type { MessageRules } from './message.ts';
 /** What is told to whom, by the type of the event; an event without an entry is told to nobody. */
 export const messageRules: MessageRules = {
   ...clockworkMessages,
+  ...annualReportMessages,
   ...applicationMessages,
   ...approvalMessages,
   ...casePageMessages,

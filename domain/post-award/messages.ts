@@ -6,6 +6,8 @@ import type { YearlyDuty } from './duty.ts';
 export const dutyNames: Readonly<Record<YearlyDuty['kind'], Sentence>> = {
   annualReport: { zh: '年度自评报告', en: 'annual self-evaluation report' },
   inspection: { zh: '年度巡查', en: 'annual inspection' },
+  rectification: { zh: '巡查整改', en: 'rectification' },
+  reInspection: { zh: '整改复查', en: 're-inspection' },
 };
 
 const when = ({ daysLeft, awaiting }: DigestLine): Sentence =>
@@ -60,23 +62,6 @@ export const postAwardMessages: MessageRules = {
           text: `These fall due, are overdue or await the office. ${rest?.en ?? ''}`.trim(),
         },
         lines: lines.map(told),
-      },
-    ];
-  },
-  annualReportHandedIn: ({ detail }) => {
-    const { year, winnerName } = detail as Record<string, string>;
-    const late = detail?.late === true;
-    return [
-      {
-        to: { role: 'office' },
-        zh: {
-          subject: `年度自评报告已提交:${winnerName}`,
-          text: `${winnerName} 已提交 ${year} 年度自评报告${late ? '(逾期)' : ''}。`,
-        },
-        en: {
-          subject: `Annual report: ${winnerName}`,
-          text: `${winnerName} handed in the report of ${year}${late ? ' (late)' : ''}.`,
-        },
       },
     ];
   },

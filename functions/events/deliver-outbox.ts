@@ -1,5 +1,6 @@
 import { auditStream } from '#functions/runtime/event';
 import { applyListsMissed, applyWholeList } from './outbox/apply-list.ts';
+import { cancelDuties } from './outbox/cancel-duties.ts';
 import { driveExecution } from './outbox/drive-execution.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
 import { formPanels } from './outbox/form-panels.ts';
@@ -16,4 +17,5 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (happened.type === 'dossierRequested')
     await deps.executions.startWork(happened.recordId, { work: 'dossier', exportId: happened.recordId });
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
+  if (happened.type === 'awardRevoked') await cancelDuties(happened.recordId, deps);
 });

@@ -10,6 +10,7 @@ import { executions } from '../gateways/executions.ts';
 import { files } from '../gateways/files.ts';
 import { mailer } from '../gateways/mail.ts';
 import type { Table } from '../store/table.ts';
+import { annualReports } from '../store/annual-reports.ts';
 import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
 import { audit } from '../store/audit.ts';
@@ -103,6 +104,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     newCode: () => randomBytes(20).toString('hex'),
     /** SHA-256, hex. */
     sha256: (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex'),
+    annualReports: annualReports(table),
     answers: answers(table),
     applications: applications(table),
     assessors: assessors(table),

@@ -26,7 +26,8 @@ export async function closedCases({ documents, core, reader }: Table): Promise<R
 
 /** Whether this one application is closed to the reader. */
 export async function isClosedCase({ documents, core, reader }: Table, applicationId: string): Promise<boolean> {
-  if (reader === undefined) return false;
+  // Of an imported award there is no application.
+  if (reader === undefined || applicationId === '') return false;
   const key = closedCaseKey(reader, applicationId);
   const { Item } = await documents.send(new GetCommand({ TableName: core, Key: key, ConsistentRead: true }));
   return Item !== undefined;

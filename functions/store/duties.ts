@@ -10,7 +10,7 @@ import { due } from './due.ts';
 import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
-import type { Shape } from './save.ts';
+import type { Part, Shape } from './save.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
@@ -75,9 +75,9 @@ export const duties = (table: Table) => {
       return store.save(outcome, companions, answer);
     },
     /** Saves what a digest changes, and the digest: all or nothing. */
-    async saveTogether(outcomes: readonly Outcome<YearlyDuty>[], more: Parameters<typeof saveTogether>[1] = []) {
+    async saveTogether(outcomes: readonly Outcome<YearlyDuty>[], more: readonly Part[] = [], answer?: unknown) {
       await markDays(outcomes.map((o) => o.next));
-      await saveTogether(table, [...more, ...outcomes.map((o) => store.part(o))]);
+      await saveTogether(table, [...more, ...outcomes.map((o) => store.part(o))], [], answer);
     },
     /** A page of a programme's duties, those in a status or all: the last due first. */
     ofProgramme: (programmeId: string, { status, ...asked }: PageRequest & { status?: YearlyDuty['status'] }) =>

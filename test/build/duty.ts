@@ -15,6 +15,7 @@ export const aDuty = (given: Partial<YearlyDuty> = {}): YearlyDuty => ({
   year: 2028,
   status: 'open',
   party: 'winner',
+  rounds: 0,
   dueOn: '2028-03-31',
   reminders: { before: [30, 14, 7, 1], every: 7 },
   remindOn: '2028-01-02',

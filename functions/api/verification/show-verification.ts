@@ -1,3 +1,4 @@
+import { publicReports } from '#domain/annual-report/annual-report';
 import { publicPage } from '#functions/runtime/public-page';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
@@ -7,5 +8,6 @@ export const handler = http(routes.showVerification, async ({ params: { certific
   const winner = await deps.winners.find(certificateNumber);
   if (!winner) return publicPage('查无此证书', unknownCertificate(certificateNumber), 404);
   const programme = await deps.programmes.get(winner.programmeId);
-  return publicPage(`证书查验 ${certificateNumber}`, verification(winner, programme, deps.now()));
+  const reports = publicReports(await Array.fromAsync(deps.annualReports.ofWinner(certificateNumber)), winner);
+  return publicPage(`证书查验 ${certificateNumber}`, verification(winner, programme, reports, deps.now()));
 });

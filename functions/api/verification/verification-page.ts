@@ -20,7 +20,12 @@ const verdictOf = ({ status, revokedOn }: Winner): Markup =>
       </p>`;
 
 /** What anyone may know of a winner, as of this moment (A25): a name, never an identifier. */
-export function verification(of: Winner, programme: Programme, now: Instant): Markup {
+export function verification(
+  of: Winner,
+  programme: Programme,
+  reports: readonly { readonly year: number; readonly text: string }[],
+  now: Instant,
+): Markup {
   const title = awardTitle(of, programme);
   const terms = termsOfUse(of);
   return html`<h1>证书查验<span lang="en">Verification of a certificate</span></h1>
@@ -37,6 +42,15 @@ export function verification(of: Winner, programme: Programme, now: Instant): Ma
       html`<h2>标识使用<span lang="en">Use of the mark</span></h2>
         <p>${terms.zh}</p>
         <p lang="en">${terms.en}</p>`
+    }
+    ${
+      reports.length > 0 &&
+      html`<h2>年度自评(获奖者公开部分)<span lang="en">Published by the winner, year by year</span></h2>
+        ${reports.map(
+          ({ year, text }) =>
+            html`<h3>${String(year - 1)}</h3>
+              <pre>${text}</pre>`,
+        )}`
     }
     <footer>
       查验时间 ${dateAt(now)} ${timeAt(now)}(北京时间)。奖励一经撤销,本页随即更新。<br />

@@ -12,7 +12,8 @@ export async function tellStaff(programmeId: string, deps: Deps): Promise<void> 
   const now = deps.now();
   const today = dateAt(now);
   const open = await deps.duties.soonest(programmeId, 'open', mostLines + 1);
-  const concerning = open.filter((duty) => concernsStaff(duty, today));
+  const awaiting = await deps.duties.soonest(programmeId, 'handedIn', mostLines + 1);
+  const concerning = [...awaiting, ...open.filter((duty) => concernsStaff(duty, today))];
   const outcome = staffDigest(programmeId, concerning, { actor: systemActor, now });
   try {
     if (outcome) await deps.digests.save(outcome);

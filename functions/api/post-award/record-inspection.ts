@@ -1,8 +1,0 @@
-import { recordInspection } from '#domain/post-award/duty';
-import { http } from '#functions/runtime/http';
-import { routes } from '../routes.ts';
-
-export const handler = http(routes.recordInspection, async ({ params, body, actor, deps }) => {
-  const duty = await deps.duties.get(params.dutyId);
-  return deps.duties.save(recordInspection(duty, body, { actor, now: deps.now() }));
-});
