@@ -13,6 +13,7 @@ import { documentRefusals } from './document/refusals.ts';
 import { dossierRefusals } from './dossier/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
 import { postAwardRefusals } from './post-award/refusals.ts';
+import { platformPushRefusals } from './platform-push/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
 import { objectionRefusals } from './objection/refusals.ts';
 import { noticeRefusals } from './public-notice/refusals.ts';
@@ -54,6 +55,7 @@ const catalogue = {
   ...dossierRefusals,
   ...eligibilityRefusals,
   ...postAwardRefusals,
+  ...platformPushRefusals,
   ...programmeRefusals,
   ...noticeRefusals,
   ...objectionRefusals,

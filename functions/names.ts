@@ -10,6 +10,11 @@ export const environment = {
   revocationMachine: 'REVOCATION_ARN',
   yearlyDutiesMachine: 'YEARLY_DUTIES_ARN',
   recordsMachine: 'RECORDS_ARN',
+  pushMachine: 'PLATFORM_PUSH_ARN',
+  creditPlatformUrl: 'CREDIT_PLATFORM_URL',
+  creditPlatformKey: 'CREDIT_PLATFORM_KEY',
+  supervisionPlatformUrl: 'SUPERVISION_PLATFORM_URL',
+  supervisionPlatformKey: 'SUPERVISION_PLATFORM_KEY',
   smtpUrl: 'SMTP_URL',
   mailFrom: 'MAIL_FROM',
   portalOrigin: 'PORTAL_ORIGIN',
@@ -24,6 +29,14 @@ export const errors = {
   recordChanged: 'RecordChanged',
   /** The record does not exist (yet). */
   recordMissing: 'RecordMissing',
+  /** A platform does not answer, or is too busy: asked again later. */
+  platformUnavailable: 'PlatformUnavailable',
+  /** A platform does not take the message; no waiting mends it. */
+  platformRefused: 'PlatformRefused',
+  /** What was answered is not the platform's receipt. */
+  platformUntrusted: 'PlatformUntrusted',
+  /** The deployment was not told where the platform is. */
+  platformNotConfigured: 'PlatformNotConfigured',
 } as const;
 
 /** The indexes of the core table. */

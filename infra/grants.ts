@@ -20,6 +20,7 @@ export type Grant =
   | 'executions:start'
   | 'executions:resume'
   | 'duties:start'
+  | 'platforms'
   | 'mail'
   | 'administrators';
 
@@ -45,6 +46,7 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-objection': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
   'api-operation': ['audit:read'],
   'api-audit': ['audit:read'],
+  'step-push-to-platform': ['platforms'],
   'step-build-dossier': ['records:get', 'staging:pack', 'audit:read'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
   'event-deliver-messages': [...decides, 'core:update', 'mail'],

@@ -25,6 +25,22 @@ export const ballotKeyName = (settings: Settings): string => `${prefixOf(setting
 const smtpUrlOf = ({ smtpUrl, smtpSecretName }: Settings): string =>
   smtpSecretName ? SecretValue.secretsManager(smtpSecretName, { jsonField: 'url' }).unsafeUnwrap() : (smtpUrl ?? '');
 
+/** Where the platforms are, and what is signed with; nothing where a deployment was not told. */
+const platformsOf = ({
+  creditPlatformUrl,
+  supervisionPlatformUrl,
+  platformSecretName,
+}: Settings): Record<string, string> => {
+  if (!creditPlatformUrl || !supervisionPlatformUrl || !platformSecretName) return {};
+  const key = (jsonField: string) => SecretValue.secretsManager(platformSecretName, { jsonField }).unsafeUnwrap();
+  return {
+    [env.creditPlatformUrl]: creditPlatformUrl,
+    [env.creditPlatformKey]: key('credit'),
+    [env.supervisionPlatformUrl]: supervisionPlatformUrl,
+    [env.supervisionPlatformKey]: key('supervision'),
+  };
+};
+
 /** The words' meanings in one deployment. */
 export function meanings(
   { core, audit, ballots, staging, records }: StatefulStack,
@@ -38,7 +54,7 @@ export function meanings(
     scope.formatArn({ service: 'states', resource: `stateMachine:${machineNameOf(settings, machine)}` });
   const caseMachines: MachineName[] = ['application-lifecycle', 'revocation'];
   const machineArns = caseMachines.map(machineArn);
-  const startable = [...machineArns, machineArn('records')];
+  const startable = [...machineArns, machineArn('records'), machineArn('platform-push')];
   const machineNames = {
     [env.lifecycleMachine]: machineArn('application-lifecycle'),
     [env.revocationMachine]: machineArn('revocation'),
@@ -90,7 +106,11 @@ export function meanings(
     },
     'executions:start': {
       statements: [allow(['states:StartExecution'], startable)],
-      environment: { ...machineNames, [env.recordsMachine]: machineArn('records') },
+      environment: {
+        ...machineNames,
+        [env.recordsMachine]: machineArn('records'),
+        [env.pushMachine]: machineArn('platform-push'),
+      },
     },
     'executions:resume': {
       statements: [allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machineArns)],
@@ -100,6 +120,7 @@ export function meanings(
       statements: [allow(['states:StartExecution'], [machineArn('yearly-duties')])],
       environment: { [env.yearlyDutiesMachine]: machineArn('yearly-duties') },
     },
+    platforms: { environment: platformsOf(settings) },
     mail: {
       environment: {
         [env.smtpUrl]: smtpUrlOf(settings),

@@ -31,6 +31,11 @@ const context = z.object({
     .min(1),
   domainName: z.string().optional(),
   certificateArn: z.string().startsWith('arn:').optional(),
+  creditPlatformUrl: z.url(told('creditPlatformUrl: where the credit platform takes revocations')).optional(),
+  supervisionPlatformUrl: z
+    .url(told('supervisionPlatformUrl: where the supervision platform takes revocations'))
+    .optional(),
+  platformSecretName: z.string().optional(),
   alarmMail: z.email(told('alarmMail: an address')).optional(),
   customerKey: yes.default(false),
   local: yes.default(false),
@@ -46,6 +51,14 @@ const settings = context
   .refine(({ issuer, region }) => issuer !== undefined || RegionInfo.get(region).partition === 'aws', {
     error: 'issuer: this partition has no Cognito user pools; give the OIDC issuer and audience of the city',
   })
+  .refine(
+    ({ creditPlatformUrl: credit, supervisionPlatformUrl: supervision, platformSecretName: secret }) =>
+      new Set([credit, supervision, secret].map((given) => given === undefined)).size === 1,
+    {
+      error:
+        'creditPlatformUrl, supervisionPlatformUrl and platformSecretName belong together: give all or none; the secret’s keys "credit" and "supervision" hold what is signed with',
+    },
+  )
   .refine(({ domainName, certificateArn }) => (domainName === undefined) === (certificateArn === undefined), {
     error: 'domainName and certificateArn belong together: give both or neither',
   });

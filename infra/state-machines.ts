@@ -86,6 +86,7 @@ export class AwardMachines extends Construct {
     };
     this.byName = {
       'application-lifecycle': machine('application-lifecycle'),
+      'platform-push': machine('platform-push'),
       records: machine('records'),
       revocation: machine('revocation'),
       'yearly-duties': machine('yearly-duties'),

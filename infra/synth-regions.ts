@@ -16,6 +16,9 @@ const common = {
   stage: 'check',
   portalOrigins: 'https://award.example.gov.cn',
   smtpSecretName: 'award-smtp',
+  creditPlatformUrl: 'https://credit.example.gov.cn/revocations',
+  supervisionPlatformUrl: 'https://supervision.example.gov.cn/revocations',
+  platformSecretName: 'award-platforms',
   mailFrom: '质量奖评审办 <award@example.gov.cn>',
   bootstrapAdministrators: 'first-administrator',
 };

@@ -18,11 +18,12 @@ import { onlyOwnHost } from './own-host.ts';
 import { close, explainTaken, listen, portsFrom, type Ports } from './ports.ts';
 import { introduce } from './principals.ts';
 import { tableOf } from './provision.ts';
+import { createPlatforms, type Platforms } from './platforms/platforms.ts';
 import { requireServiceGrants } from './service-grants.ts';
 import type { SamplePerson } from './sign-in/person.ts';
 import { startSignIn } from './sign-in/start-sign-in.ts';
 import type { CloudModel } from './template/model.ts';
-import { secrets } from './secrets.ts';
+import { platformKey, secrets } from './secrets.ts';
 import { readTemplate } from './template/read.ts';
 import { TemplateRefused } from './template/refusals.ts';
 
@@ -55,6 +56,8 @@ export interface Cloud extends Omit<Machinery, 'start' | 'halt'> {
   readonly model: CloudModel;
   readonly authority: LocalAuthority;
   readonly mail: MailServer;
+  /** The city's two platforms: what they took, and how they are to fail next. */
+  readonly platforms: Platforms;
   /** Calls of AWS operations by function since the start or the last `forgetCalls`. */
   calls(): CallCount[];
   forgetCalls(): void;
@@ -82,7 +85,8 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
   const url = addressOf(ports.web);
   const data = claimData(dir);
   closing.add(() => data.release());
-  const model = readTemplate(assembly, { origin: url, references: secrets(dir) });
+  const references = secrets(dir);
+  const model = readTemplate(assembly, { origin: url, references });
   const clock = createClock({ file: join(dir, 'clock.json') });
   const authority = createAuthority(model.place);
   const principals = introduce(model, authority, keptKeys(join(dir, 'access-keys.seed')));
@@ -116,6 +120,12 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
     explainTaken(error, ports.smtp, 'SMTP'),
   );
   closing.add(() => mail.stop());
+  const keyOf = (platform: 'credit' | 'supervision') => references[platformKey(platform)] ?? '';
+  const platforms = createPlatforms({
+    ...{ file: join(dir, 'platforms.sqlite'), clock, seed: 'kunming' },
+    keys: { credit: keyOf('credit'), supervision: keyOf('supervision') },
+  });
+  closing.add(() => platforms.close());
   const { issuer, audience, redirectUri } = signInOf(model, url, ports);
   const signIn = await startSignIn({
     ...{ port: ports.signIn, dir: join(dir, 'sign-in'), people: options.people, audience },
@@ -125,13 +135,13 @@ async function boot(options: CloudOptions, closing: ReturnType<typeof createClos
 
   const cloud: Cloud = {
     ...machinery,
-    ...{ url, ports, issuer, clientId, audience, redirectUri, dir, clock, model, authority, mail },
+    ...{ url, ports, issuer, clientId, audience, redirectUri, dir, clock, model, authority, mail, platforms },
     calls: authority.calls,
     forgetCalls: authority.reset,
     stop: closing.close,
   };
   const api = model.api && createHttpApi({ api: model.api, account: model.place.account, invoke });
-  const door = onlyOwnHost(frontDoor(clock, options.pages?.(cloud) ?? [], api));
+  const door = onlyOwnHost(frontDoor(clock, [platforms.handles, ...(options.pages?.(cloud) ?? [])], api));
   await serve(createServer(door), ports.web, 'API');
   closing.add(() => clock.stop());
   closing.add(halt);

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { copyForPort } from './copy-for-port.ts';
+import { platformSecretName } from './secrets.ts';
 import { portsFrom, usualPort } from './ports.ts';
 
 /** What the assembly is made from; when none of it changed, the last one still fits. */
@@ -21,7 +22,7 @@ const sources = [
   'docs/openapi.json',
   'cdk.json',
   'package-lock.json',
-  'local/{synthesize,ports}.ts',
+  'local/{synthesize,ports,secrets}.ts',
 ];
 
 /** The local deployment's context, for the ports counted from `port`. */
@@ -35,6 +36,9 @@ export function localContext(port: number): Record<string, unknown> {
     issuer: `http://127.0.0.1:${ports.signIn}`,
     audience: 'quality-award',
     portalOrigins: [`http://127.0.0.1:${ports.web}`],
+    creditPlatformUrl: `http://127.0.0.1:${ports.web}/local/platforms/credit`,
+    supervisionPlatformUrl: `http://127.0.0.1:${ports.web}/local/platforms/supervision`,
+    platformSecretName,
     smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,
     mailFrom: 'award@local.test',
     bootstrapAdministrators: 'admin',

@@ -4,6 +4,7 @@ import { approvalMessages } from '../approval/messages.ts';
 import { casePageMessages } from '../case-page/messages.ts';
 import { consultationMessages } from '../consultation/messages.ts';
 import { eligibilityMessages } from '../eligibility/messages.ts';
+import { platformPushMessages } from '../platform-push/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
 import { objectionMessages } from '../objection/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
@@ -25,6 +26,7 @@ export const messageRules: MessageRules = {
   ...casePageMessages,
   ...consultationMessages,
   ...eligibilityMessages,
+  ...platformPushMessages,
   ...postAwardMessages,
   ...objectionMessages,
   ...publicNoticeMessages,

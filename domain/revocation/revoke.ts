@@ -3,6 +3,8 @@ import type { Winner } from '../approval/winner.ts';
 import { dateAt } from '../calendar/civil.ts';
 import { enter, move, moved } from '../case.ts';
 import type { Rules } from '../cycle/rules.ts';
+import { requestPushes } from '../platform-push/proceed.ts';
+import type { Push } from '../platform-push/push.ts';
 import type { Document } from '../document/document.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
@@ -28,12 +30,17 @@ export interface RevokeGround extends RecoveryGround {
   readonly banId: string;
   readonly earlierBan: Ban | undefined;
   readonly rules: Rules;
+  readonly newId: (prefix: string) => string;
 }
 
 /** What the decision changes: the case, and when it revokes the roll of winners and the ban with it, all or none. */
 export interface RevokeOutcome {
   readonly outcome: Outcome<Revocation>;
-  readonly revoked?: { readonly winner: Outcome<Winner>; readonly ban: Outcome<Ban> };
+  readonly revoked?: {
+    readonly winner: Outcome<Winner>;
+    readonly ban: Outcome<Ban>;
+    readonly pushes: readonly Outcome<Push>[];
+  };
 }
 
 const refuseUnlessDated = (of: Revocation, { date, revoke, reason }: RevocationDecision, now: string) => {
@@ -51,7 +58,7 @@ const refuseUnlessDated = (of: Revocation, { date, revoke, reason }: RevocationD
 export function recordRevocation(
   of: Revocation,
   decision: RevocationDecision,
-  { winner, document, banId, earlierBan, ...ground }: RevokeGround,
+  { winner, document, banId, earlierBan, newId, ...ground }: RevokeGround,
   circumstances: Circumstances,
 ): RevokeOutcome {
   enter('revocation', of, 'recordRevocation', circumstances.actor);
@@ -83,6 +90,7 @@ export function recordRevocation(
         { type: 'awardRevoked', detail: { revocationId, number, date } },
       ),
       ban,
+      pushes: requestPushes(of, newId, circumstances),
     },
   };
 }

@@ -16,6 +16,7 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
   if (happened.type === 'dossierRequested')
     await deps.executions.startWork(happened.recordId, { work: 'dossier', exportId: happened.recordId });
+  if (happened.type === 'pushRequested') await deps.executions.push(happened.recordId, Number(happened.detail?.round));
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
   if (happened.type === 'awardRevoked') await cancelDuties(happened.recordId, deps);
 });

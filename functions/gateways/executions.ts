@@ -18,12 +18,7 @@ export type RecordsWork = { readonly work: 'dossier'; readonly exportId: string 
 /** The executions of Step Functions: started, resumed by token, asked after. */
 export const executions = (
   sfn: SFNClient,
-  machines: {
-    application: string | undefined;
-    revocation: string | undefined;
-    records: string | undefined;
-    yearlyDuties: string | undefined;
-  },
+  machines: Readonly<Record<'application' | 'revocation' | 'records' | 'yearlyDuties' | 'push', string | undefined>>,
 ) => {
   const machineOf = (kind: keyof typeof machines) => {
     const arn = machines[kind];
@@ -52,6 +47,8 @@ export const executions = (
       startNamed(kind, attempt ? `${recordId}-${attempt}` : recordId, { recordId, ...(resumeFrom && { resumeFrom }) }),
     /** Starts work on the records that takes longer than a request; once for each name. */
     startWork: (name: string, work: RecordsWork) => startNamed('records', name, work),
+    /** Sets a push out to its platform; once for each round of it. */
+    push: (pushId: string, round: number) => startNamed('push', `${pushId}-${round}`, { recordId: pushId }),
     /** Resumes a waiting execution. A token that was used or ran out, or whose execution is gone, is told apart. */
     async resume(token: string, output: unknown): Promise<Resumed> {
       try {

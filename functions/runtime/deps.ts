@@ -9,6 +9,7 @@ import type { Instant } from '#domain/record';
 import { executions } from '../gateways/executions.ts';
 import { files } from '../gateways/files.ts';
 import { mailer } from '../gateways/mail.ts';
+import { platforms } from '../gateways/platforms.ts';
 import type { Table } from '../store/table.ts';
 import { annualReports } from '../store/annual-reports.ts';
 import { answers } from '../store/answers.ts';
@@ -42,6 +43,7 @@ import { people } from '../store/people.ts';
 import { pledges } from '../store/pledges.ts';
 import { programmes } from '../store/programmes.ts';
 import { publications } from '../store/publications.ts';
+import { pushes } from '../store/pushes.ts';
 import { resolutions } from '../store/resolutions.ts';
 import { reviews } from '../store/reviews.ts';
 import { revocations } from '../store/revocations.ts';
@@ -76,6 +78,11 @@ const executionGateway = executions(new SFNClient({}), {
   revocation: config.REVOCATION_ARN,
   records: config.RECORDS_ARN,
   yearlyDuties: config.YEARLY_DUTIES_ARN,
+  push: config.PLATFORM_PUSH_ARN,
+});
+const platformGateway = platforms({
+  credit: { url: config.CREDIT_PLATFORM_URL, key: config.CREDIT_PLATFORM_KEY },
+  supervision: { url: config.SUPERVISION_PLATFORM_URL, key: config.SUPERVISION_PLATFORM_KEY },
 });
 const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
 
@@ -136,9 +143,11 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     notices: notices(table),
     objections: objections(table),
     people: people(table),
+    platforms: platformGateway,
     pledges: pledges(table),
     programmes: programmes(table),
     publications: publications(table),
+    pushes: pushes(table),
     resolutions: resolutions(table),
     reviews: reviews(table),
     revocations: revocations(table),

@@ -1,4 +1,5 @@
 import type { Document } from '#domain/document/document';
+import type { Push } from '#domain/platform-push/push';
 import type { Outcome } from '#domain/record';
 import type { Revocation } from '#domain/revocation/revocation';
 import { revocation } from '#domain/revocation/revocation';
@@ -10,6 +11,7 @@ import { closedCases, isClosedCase } from './closed-cases.ts';
 import { documents } from './documents.ts';
 import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
+import { pushes } from './pushes.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, IndexKeys, Table } from './table.ts';
@@ -87,10 +89,14 @@ export const revocations = (table: Table) => {
           store.part(outcome),
           documents(table).part(signed),
           ...(revoked ? [winners(table).part(revoked.winner), bans(table).part(revoked.ban)] : []),
+          ...(revoked?.pushes ?? []).map((p) => pushes(table).part(p)),
         ],
         seatLeft(outcome),
         answer,
       ),
+    /** Saves a platform's receipt with the task of the case that it does. */
+    deliver: (of: { push: Outcome<Push>; revocation: Outcome<Revocation> }): Promise<void> =>
+      saveTogether(table, [store.part(of.revocation), pushes(table).part(of.push)]),
     /** All of a programme's cases, page by page. */
     allOf: (programmeId: string) => store.all(indexes.byList, partition(programmeId)),
     async ofProgramme(programmeId: string, page: PageRequest) {

@@ -25,6 +25,7 @@ const menu = [
   ['/local/functions', '函数', 'Functions'],
   ['/local/schedules', '定时', 'Schedules'],
   ['/local/queues', '死信', 'Failed'],
+  ['/local/platforms', '两平台', 'Platforms'],
   ['/local/calls', '调用', 'Calls'],
 ] as const;
 

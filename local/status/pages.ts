@@ -13,6 +13,7 @@ import { functionsPage } from './functions.ts';
 import { inboxAnswer } from './inbox.ts';
 import { mePage, signedInPath } from './me.ts';
 import { overviewPage } from './overview.ts';
+import { platformsPage } from './platforms.ts';
 import { queuesPage } from './queues.ts';
 import { schedulesPage } from './schedules.ts';
 import { tablePage } from './table.ts';
@@ -36,6 +37,7 @@ const pages: readonly (readonly [path: RegExp, show: Show])[] = [
   [/^\/local\/functions\/([^/]+)$/, functionPage],
   [/^\/local\/queues$/, queuesPage],
   [/^\/local\/calls$/, callsPage],
+  [/^\/local\/platforms$/, platformsPage],
 ];
 
 /** The status pages: everything under /local that they know, where signing in comes back, and `/` as a way to them. */

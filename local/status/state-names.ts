@@ -22,6 +22,9 @@ const others: ReadonlyMap<string, string> = new Map([
   ['AllTold', '全部告知?'],
   ['AllReminded', '全部提醒'],
   ['SomeNotReminded', '部分未能提醒'],
+  ['PushToPlatform', '推送至平台'],
+  ['ReportPushFailure', '报告推送失败'],
+  ['PushOver', '推送结束'],
 ]);
 
 const shapes: readonly (readonly [RegExp, (stage: string) => string])[] = [

@@ -10,7 +10,7 @@ import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { consult, findings } from './chapters/eligibility.ts';
 import { addEvidence, object, settle } from './chapters/object.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
-import { decide, hear, recover, revoke } from './chapters/revoke.ts';
+import { decide, hear, pushPastFaults, recover, revoke } from './chapters/revoke.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
@@ -195,12 +195,22 @@ describe('a cycle with second thoughts', () => {
     });
     expect(skipped).toMatchObject({ status: 409, body: { code: 'stage.action-unavailable' } });
     expect(await decide(story, revocationId, 'yes')).toMatchObject({ stage: 'GovernmentRevocation' });
+    fresh.cloud.platforms.plan('credit', ['unavailable', 'lostAnswer', 'none']);
+    fresh.cloud.platforms.plan('supervision', ['forged', 'none']);
     const today = await revoke(story, revocationId);
     const shown = await anyone.call('verifyCertificate', { params: { certificateNumber } });
     expect(shown).toMatchObject({ status: 'revoked', revokedOn: today });
     const mark = await applicant().attempt('downloadMark', { params: { certificateNumber, format: 'svg' } });
     expect(mark.body).toMatchObject({ code: 'winner.revoked' });
 
+    await pushPastFaults(story, revocationId);
+    // A lost answer, a forged one and three repeats later each platform has it once.
+    expect(
+      fresh.cloud.platforms
+        .received(10)
+        .map((r) => r.platform)
+        .sort(),
+    ).toEqual(['credit', 'supervision']);
     await recover(story, revocationId);
     await until(
       'the revocation is complete',

@@ -219,3 +219,43 @@ describe('a morning with many digests', () => {
     expect(rig.details(arn)).toMatchObject({ status: 'FAILED', error: 'DutiesNotReminded' });
   });
 });
+
+test('a push to a platform that is down is tried again with growing pauses, and delivered when it is up', async () => {
+  let tries = 0;
+  const { rig } = award('platform-push', {
+    PushToPlatform: () => {
+      tries += 1;
+      if (tries < 4) throw new FunctionError('PlatformUnavailable', 'answered 503');
+      return { delivered: true };
+    },
+  });
+  const arn = await rig.start({ recordId: 'psh_1' });
+  await rig.advance(day);
+  expect(tries).toBe(4);
+  expect(rig.details(arn)).toMatchObject({ status: 'SUCCEEDED' });
+});
+
+test.each([
+  ['PlatformUnavailable', 8],
+  ['PlatformRefused', 1],
+  ['PlatformUntrusted', 1],
+  ['PlatformNotConfigured', 1],
+])('a push that fails with %s is given up after %i tries and reported by that name', async (error, most) => {
+  let tries = 0;
+  const reported: unknown[] = [];
+  const { rig } = award('platform-push', {
+    PushToPlatform: () => {
+      tries += 1;
+      throw new FunctionError(error, 'personal data');
+    },
+    ReportPushFailure: (payload: never) => {
+      reported.push(payload);
+      return { delivered: false };
+    },
+  });
+  const arn = await rig.start({ recordId: 'psh_1' });
+  await rig.advance(2 * day);
+  expect(tries).toBe(most);
+  expect(reported).toEqual([{ schemaVersion: 1, recordId: 'psh_1', error }]);
+  expect(rig.details(arn).status).toBe('SUCCEEDED');
+});

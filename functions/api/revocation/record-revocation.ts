@@ -15,7 +15,7 @@ export const handler = http(routes.recordRevocation, async ({ params, body, acto
   const document = await deps.documents.find(documentId);
   const rules = await pinnedRules(cycleId, deps);
   const ground = {
-    ...{ winner, document, rules, bonusPaid: true },
+    ...{ winner, document, rules, bonusPaid: true, newId: deps.newId },
     ...{ banId: deps.bans.idOf(programmeId, identifier), earlierBan: await deps.bans.find(programmeId, identifier) },
     calendars: (await deps.programmes.get(programmeId)).calendars,
   };

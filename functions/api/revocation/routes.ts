@@ -8,6 +8,7 @@ import { banRoutes } from './ban-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
 import { hearingRoutes } from './hearing-routes.ts';
 import { investigationRoutes } from './investigation-routes.ts';
+import { pushRoutes } from './push-routes.ts';
 import { recoveryRoutes } from './recovery-routes.ts';
 
 const revocationId = z.object({ revocationId: z.string() });
@@ -78,6 +79,7 @@ export const revocationRoutes = {
     answer: caseView,
   }),
   ...recoveryRoutes(revocationId, caseView),
+  ...pushRoutes(revocationId),
   listRevocationAnnouncements: route({
     method: 'GET',
     path: '/programmes/{programmeId}/revocation-announcements',

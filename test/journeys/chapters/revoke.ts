@@ -102,10 +102,29 @@ export async function recover({ cast }: Story, revocationId: string): Promise<vo
     params: { ...params, task: first.task },
     body: { ownerId: cast.idOf('office-2'), dueOn: first.dueOn },
   });
-  for (const task of ['plaque', 'certificate', 'mark', 'creditPlatform', 'supervisionPlatform'])
+  for (const task of ['plaque', 'certificate', 'mark'])
     await office.call('recordRecovery', { params, body: { task, reference: `回执-${task}` } });
   await office.call('announceRevocation', {
     params,
     body: { title: '关于撤销市长质量奖的公告', text: '因提供虚假材料,依法撤销。' },
   });
+}
+
+/** One platform was down and takes it later; the other's answer was forged, so the staff push again, under the same key. */
+export async function pushPastFaults({ place, cast }: Story, revocationId: string): Promise<void> {
+  const office = one(cast, 'office');
+  const pushes = (...expected: string[]) =>
+    until(
+      `the pushes should be ${expected.join(' and ')}`,
+      () => office.call('listPushes', { params: { revocationId } }),
+      ({ items }) => items.map((p) => `${p.platform} ${p.status}`).join() === expected.join(),
+    );
+  const { items } = await pushes('credit pending', 'supervision failed');
+  const forged = items.find((p) => p.platform === 'supervision');
+  if (forged?.failure?.error !== 'PlatformUntrusted') throw new Error(JSON.stringify(forged));
+  await moveClock(place, { by: '+1h' });
+  await pushes('credit delivered', 'supervision failed');
+  await office.call('pushAgain', { params: { pushId: forged.pushId } });
+  const again = await pushes('credit delivered', 'supervision delivered');
+  if (again.items.some((p) => !p.receipt)) throw new Error(JSON.stringify(again));
 }
