@@ -3,7 +3,7 @@ import { nameOf } from '../application/submit.ts';
 import { dateAt } from '../calendar/civil.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Block, Paper } from '../paper/paper.ts';
-import type { Notice } from '../public-notice/notice.ts';
+import type { NoticeEntry, PublishedNotice } from '../public-notice/notice.ts';
 import type { Objection } from '../objection/objection.ts';
 import type { Instant } from '../record.ts';
 import type { Meeting } from '../vote/meeting.ts';
@@ -13,7 +13,7 @@ import { awardNames } from './award-names.ts';
 export interface SubmissionFacts {
   readonly awaiting: readonly Application[];
   readonly meetings: readonly Meeting[];
-  readonly notices: readonly Notice[];
+  readonly notices: readonly (PublishedNotice & { readonly entries: readonly NoticeEntry[] })[];
   readonly objections: readonly Objection[];
 }
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { awards } from '../approval/awarding.ts';
 import { recordHead } from '../record.ts';
+import { progress } from './progress.ts';
 
 /**
- * The cycle-wide decisions: each is one command, saved whole as a list, and then applied to one application after
- * the other by the outbox's consumer; applying it again changes nothing, so a crash half-way loses nothing.
+ * The cycle-wide decisions: each is one command, saved whole as a list, and then applied bundle by bundle by the
+ * outbox's consumer; applying it again changes nothing, so a crash half-way loses nothing.
  */
 export const listKinds = {
   eligibilityNotice: { stage: 'EligibilityNotice' },
@@ -41,11 +42,13 @@ export const cycleList = z.object({
   kind: z.enum(Object.keys(listKinds) as [ListKind, ...ListKind[]]),
   at: z.iso.datetime(),
   by: z.string(),
-  entries: z.array(listEntry),
+  entries: z.array(listEntry).describe('In the table they lie beside the list, in bundles'),
+  progress: progress.optional().describe('Absent until it is saved'),
   /** What holds for all entries. */
   facts: z.object({
     noticeId: z.string().optional(),
     endsAt: z.iso.datetime().optional(),
+    corrects: z.string().optional().describe('The notice whose place this one takes'),
     meetingId: z.string().optional(),
     letIn: z.object({ organisation: z.int(), individual: z.int() }).optional().describe('shortlist: by kind'),
     decision: z.object({ number: z.string(), date: z.iso.date(), documentId: z.string() }).optional(),

@@ -4,14 +4,14 @@ import type { CalendarYear } from '../calendar/working-days.ts';
 import { plusWorkingDays } from '../calendar/working-days.ts';
 import { enter } from '../case.ts';
 import type { Rules } from '../cycle/rules.ts';
-import type { Notice } from '../public-notice/notice.ts';
+import type { PublishedNotice } from '../public-notice/notice.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Objection, ObjectionText } from './objection.ts';
 
 interface Received {
-  readonly notice: Pick<Notice, 'programmeId' | 'noticeId' | 'cycleId' | 'kind' | 'title' | 'endsAt'>;
+  readonly notice: Pick<PublishedNotice, 'programmeId' | 'noticeId' | 'cycleId' | 'kind' | 'title' | 'endsAt'>;
   /** Whether the notice names the applicant. */
   readonly isNamed: boolean;
   readonly application: Application;

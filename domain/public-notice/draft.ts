@@ -1,13 +1,13 @@
 import type { Application } from '../application/application.ts';
 import { nameOf } from '../application/submit.ts';
-import { dateAt, endOf } from '../calendar/civil.ts';
+import { dateAt, endOf, plusDays } from '../calendar/civil.ts';
 import type { CalendarYear } from '../calendar/working-days.ts';
-import { lastDayOf } from '../calendar/working-days.ts';
+import { lastDayOf, plusWorkingDays } from '../calendar/working-days.ts';
 import type { Rules } from '../cycle/rules.ts';
-import type { CycleList, ListKind } from '../list/list.ts';
+import type { ListKind } from '../list/list.ts';
 import type { Instant } from '../record.ts';
-import { isSuspended } from '../suspension/is-suspended.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import type { Notice, NoticeEntry, NoticeKind, PublishedNotice } from './notice.ts';
+import { absenceOf } from './standing.ts';
 
 /** The list that carries a notice to its applications. */
 export const listKindOf = {
@@ -15,41 +15,43 @@ export const listKindOf = {
   AwardNotice: 'awardNotice',
 } as const satisfies Record<NoticeKind, ListKind>;
 
-/** What a notice is made of. */
-export interface NoticeSource {
-  readonly kind: NoticeKind;
-  /** The cycle's applications in the notice's stage. */
-  readonly applications: readonly Application[];
-  /** The lists of the notices published before: some of them may still be on their way to their applications. */
-  readonly earlier: readonly Pick<CycleList, 'entries'>[];
-  readonly rules: Pick<Rules, 'noticeDays'>;
-  readonly calendars: readonly CalendarYear[];
+/** The stages a preview looks at: the notice's own, and those before it whose cases may still come. */
+export const previewedStages = {
+  EligibilityNotice: ['EligibilityNotice', 'Consultation', 'EligibilityReview', 'Correction'],
+  AwardNotice: ['AwardNotice', 'CommitteeVote'],
+} as const satisfies Record<NoticeKind, readonly Application['stage'][]>;
+
+/** When a notice that is published now runs (D2). */
+export function periodFrom(
+  now: Instant,
+  { noticeDays }: Pick<Rules, 'noticeDays'>,
+  calendars: readonly CalendarYear[],
+): Pick<PublishedNotice, 'firstDay' | 'lastDay' | 'endsAt'> {
+  const today = dateAt(now);
+  const lastDay = lastDayOf(today, noticeDays, calendars);
+  const firstDay = noticeDays.unit === 'workingDays' ? plusWorkingDays(today, 1, calendars) : plusDays(today, 1);
+  return { firstDay, lastDay, endsAt: endOf(lastDay) };
 }
 
-const entryOf = (kind: NoticeKind, of: Application): Notice['entries'][number] => {
-  const employer = of.sections.individualIdentity?.content.employer;
+/** What the public will read of an applicant. */
+export const entryOf = (of: Application, { kind, corrects }: Pick<Notice, 'kind' | 'corrects'>): NoticeEntry => {
+  const corrected = corrects?.names.find((n) => n.applicationId === of.applicationId);
+  const employer = corrected?.employer ?? of.sections.individualIdentity?.content.employer;
   const award = kind === 'AwardNotice' ? of.awarding?.award : undefined;
   return {
     applicationId: of.applicationId,
-    name: nameOf(of),
+    name: corrected?.name ?? nameOf(of),
     kind: of.kind,
-    ...(employer && { employer }),
+    ...(of.kind === 'individual' && employer && { employer }),
     ...(award && { award }),
   };
 };
 
-/**
- * The notice as it would be published now: everyone in the stage who has not been published yet and is not suspended.
- * Publication day is not counted; it ends at 24:00 of the last day (D2).
- */
-export function draftNotice(
-  { kind, applications, earlier, rules, calendars }: NoticeSource,
-  now: Instant,
-): Pick<Notice, 'kind' | 'lastDay' | 'endsAt' | 'entries'> {
-  const published = new Set(earlier.flatMap((list) => list.entries.map((e) => e.applicationId)));
-  const due = applications.filter(
-    (a) => a.stage === kind && !a.notices[kind] && !published.has(a.applicationId) && !isSuspended(a),
-  );
-  const lastDay = lastDayOf(dateAt(now), rules.noticeDays, calendars);
-  return { kind, lastDay, endsAt: endOf(lastDay), entries: due.map((a) => entryOf(kind, a)) };
-}
+/** Who of these would be on the notice and who not, and why. */
+export const draftNotice = (applications: readonly Application[], of: Pick<Notice, 'kind' | 'corrects'>) => {
+  const judged = applications.map((a) => ({ a, because: absenceOf(a, of.kind, of.corrects?.noticeId) }));
+  return {
+    entries: judged.flatMap(({ a, because }) => (because ? [] : [entryOf(a, of)])),
+    out: judged.flatMap(({ a, because }) => (because ? [{ ...a, name: nameOf(a), because }] : [])),
+  };
+};

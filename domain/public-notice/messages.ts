@@ -5,17 +5,29 @@ const shanghai = (instant: unknown) =>
 
 /** Whom the events of this idea are told to, and how. */
 export const publicNoticeMessages: MessageRules = {
+  noticeVoid: ({ detail }) => [
+    {
+      to: { personId: String(detail?.by) },
+      zh: { subject: '公示未发布', text: `《${String(detail?.title)}》未发布:没有可以公示的申报,原因见预览。` },
+      en: {
+        subject: 'The notice was not published',
+        text: `“${String(detail?.title)}” was not published: there is nobody to publish; the preview says why.`,
+      },
+    },
+  ],
   noticePublished: ({ detail }, application) =>
     application
       ? [
           {
             to: { personId: application.ownerId },
             zh: {
-              subject: '您的申报已公示',
+              subject: detail?.corrects ? '公示已更正,公示期重新计算' : '您的申报已公示',
               text: `您的申报(${application.code})已列入公示,公示期至 ${shanghai(detail?.endsAt)}(北京时间)。`,
             },
             en: {
-              subject: 'Your application is in a public notice',
+              subject: detail?.corrects
+                ? 'The notice was corrected; its period begins anew'
+                : 'Your application is in a public notice',
               text: `Your application (${application.code}) is published in a notice until ${shanghai(detail?.endsAt)} (Asia/Shanghai).`,
             },
           },

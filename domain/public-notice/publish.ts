@@ -1,52 +1,63 @@
-import type { Cycle } from '../cycle/cycle.ts';
+import type { CalendarYear } from '../calendar/working-days.ts';
+import type { Rules } from '../cycle/rules.ts';
 import type { CycleList } from '../list/list.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
-import { refuseUnless } from '../refused.ts';
-import { requireRole } from '../require-role.ts';
-import type { NoticeSource } from './draft.ts';
-import { draftNotice, listKindOf } from './draft.ts';
-import type { Notice } from './notice.ts';
+import { listKindOf, periodFrom } from './draft.ts';
+import type { Notice, PublishedNotice } from './notice.ts';
 
-/** The notice that the public reads and the list that carries it to the applications: saved together. */
+/** The notice that the public reads, the list that carries it to the applications, the notice it corrects: saved together. */
 export interface Publication {
-  readonly notice: Outcome<Notice>;
+  readonly notice: Outcome<PublishedNotice>;
   readonly list: Outcome<CycleList>;
+  readonly superseded?: Outcome<Notice> | undefined;
 }
 
-/** The office publishes a notice in its name (A16, A21). Throws `Refused` notice.nobody. */
+interface Whole {
+  /** With its last page. */
+  readonly notice: Notice;
+  readonly corrected?: Notice | undefined;
+  readonly rules: Pick<Rules, 'noticeDays'>;
+  readonly calendars: readonly CalendarYear[];
+}
+
+/**
+ * The notice is whole: it is public from now on and frozen, and its period begins (A16, A21, D2). The one it corrects is
+ * superseded in the same moment, with the reason.
+ */
 export function publishNotice(
-  cycle: Cycle,
-  source: Omit<NoticeSource, 'rules'>,
-  named: { title: string; noticeId: string; listId: string },
+  { notice, corrected, rules, calendars }: Whole,
   circumstances: Circumstances,
 ): Publication {
-  const { actor, now } = circumstances;
-  const { programmeId, cycleId } = cycle;
-  requireRole(actor, 'office', programmeId);
-  const draft = draftNotice({ ...source, rules: cycle.rules }, now);
-  refuseUnless(draft.entries.length > 0, 'notice.nobody');
-  const { title, noticeId, listId } = named;
-  const { endsAt } = draft;
-  const kind = listKindOf[draft.kind];
-  const notice: Notice = { ...newHead(programmeId), noticeId, cycleId, title, publishedAt: now, ...draft };
+  const { now } = circumstances;
+  const { programmeId, cycleId, noticeId, listId, entryCount, preparing, corrects } = notice;
+  const period = periodFrom(now, rules, calendars);
+  const kind = listKindOf[notice.kind];
   const list: CycleList = {
     ...newHead(programmeId),
     listId,
     cycleId,
     kind,
     at: now,
-    by: actor.personId,
-    entries: draft.entries.map(({ applicationId, award }) => ({
-      applicationId,
-      outcome: 'in',
-      reason: title,
-      ...(award && { award }),
-    })),
-    facts: { noticeId, endsAt },
+    by: preparing.by,
+    entries: [],
+    progress: { entries: entryCount, bundles: preparing.bundles, applied: 0, failed: [] },
+    facts: { noticeId, endsAt: period.endsAt, ...(corrects && { corrects: corrects.noticeId }) },
   };
   return {
-    notice: decided(circumstances, notice, { type: 'noticeOpened', detail: { kind: draft.kind, listId, endsAt } }),
+    notice: decided(
+      circumstances,
+      { ...notice, ...period, status: 'published', publishedAt: now },
+      { type: 'noticeOpened', detail: { kind: notice.kind, listId, ...period, entries: entryCount } },
+    ),
     list: decided(circumstances, list, { type: 'listFixed', detail: { kind, listId } }),
+    superseded:
+      corrected &&
+      corrects &&
+      decided(
+        circumstances,
+        { ...corrected, status: 'superseded', superseded: { by: noticeId, reason: corrects.reason, at: now } },
+        { type: 'noticeSuperseded', detail: { by: noticeId, reason: corrects.reason } },
+      ),
   };
 }

@@ -3,14 +3,20 @@ export const noticeRefusals = {
   'notice.nobody': {
     kind: 'conflict',
     article: 'A16',
-    zh: '目前没有待公示的申报。',
-    en: 'There is nobody to publish.',
+    zh: '目前没有可以公示的申报,原因见预览。',
+    en: 'There is nobody to publish; the preview says why.',
   },
-  'notice.published-meanwhile': {
+  'notice.under-way': {
     kind: 'conflict',
     article: 'A16',
-    zh: '刚有另一份公示发布,请刷新预览后再办理。',
-    en: 'Another notice was published a moment ago; look at the preview again.',
+    zh: '本届同类公示正在办理,请待其完成后再办理。',
+    en: 'A notice of this kind is being put together or carried out; wait until it is through.',
+  },
+  'notice.not-running': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '该公示不在公示期内(已期满、已被更正或尚未发布),不能更正。期满后发现遗漏的,另行公示。',
+    en: 'The notice is not running (over, superseded, or not published yet); someone missing is published in another.',
   },
   'notice.not-published': {
     kind: 'conflict',

@@ -1,7 +1,8 @@
 import { auditStream } from '#functions/runtime/event';
-import { applyListsMissed, applyWholeList } from './outbox/apply-list.ts';
 import { cancelDuties } from './outbox/cancel-duties.ts';
+import { applyListsMissed, applyNextBundle } from './outbox/apply-list.ts';
 import { driveExecution } from './outbox/drive-execution.ts';
+import { gatherNotice } from './outbox/gather-notice.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
 import { formPanels } from './outbox/form-panels.ts';
 
@@ -11,7 +12,10 @@ const goOn: ReadonlySet<string> = new Set(['suspensionLifted', 'refusalRejected'
 /** What follows from an event in the award itself: executions go on, lists are applied, winners are enrolled. */
 export const handler = auditStream(async ({ happened, deps }) => {
   await driveExecution(happened, deps);
-  if (happened.type === 'listFixed') await applyWholeList(happened.recordId, deps);
+  if (happened.type === 'noticePreparing') await gatherNotice(happened.recordId, Number(happened.detail?.pages), deps);
+  if (happened.type === 'listFixed') await applyNextBundle(happened.recordId, 0, deps);
+  if (happened.type === 'listAdvanced')
+    await applyNextBundle(happened.recordId, Number(happened.detail?.applied), deps);
   if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
   if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
   if (happened.type === 'dossierRequested')

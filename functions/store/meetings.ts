@@ -78,10 +78,10 @@ export const meetings = (table: Table) => {
         answer,
       ),
     /** Saves the counted ballot, destroys its box, and saves the list it leads to, if any: all or nothing. */
-    close: (before: Meeting, outcome: Outcome<Meeting>, list: Outcome<CycleList> | undefined, answer: unknown) =>
+    close: async (before: Meeting, outcome: Outcome<Meeting>, list: Outcome<CycleList> | undefined, answer: unknown) =>
       saveTogether(
         table,
-        [store.part(outcome), ...(list ? [lists(table).part(list)] : [])],
+        [store.part(outcome), ...(list ? [await lists(table).prepared(list)] : [])],
         before.ballot ? [boxes.destroyed(before)] : [],
         answer,
       ),

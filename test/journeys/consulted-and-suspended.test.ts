@@ -5,7 +5,7 @@ import { assemble, one } from '#local/sample/set-up';
 import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
-import { findings } from './chapters/eligibility.ts';
+import { findings, publishNotice } from './chapters/eligibility.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
@@ -128,10 +128,7 @@ test('the silent department is reminded, the office too when it is late, and onl
 
 test('a late fact holds its applicant in the notice though the period ends; lifted by two, it goes on by itself', async () => {
   const { cycleId } = cycle;
-  const notice = await office().call('publishNotice', {
-    params: { cycleId },
-    body: { kind: 'EligibilityNotice', title: '资格审查通过名单公示' },
-  });
+  const notice = await publishNotice(office(), cycleId, 'EligibilityNotice', '资格审查通过名单公示');
   const params = { applicationId: idOf(1) };
   const fact = {
     item: 'A13(3)',

@@ -7,7 +7,7 @@ import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers } from './chapters/apply.ts';
 import { award, recommendForAward, vote } from './chapters/decide.ts';
-import { consult, findings } from './chapters/eligibility.ts';
+import { consult, findings, publishNotice, untilPublished } from './chapters/eligibility.ts';
 import { addEvidence, object, settle } from './chapters/object.ts';
 import { meetInPerson, reviewMaterials } from './chapters/review.ts';
 import { decide, hear, pushPastFaults, recover, revoke } from './chapters/revoke.ts';
@@ -87,10 +87,27 @@ describe('a cycle with second thoughts', () => {
 
   test('an objection freezes its applicant alone; dismissed, the applicant goes on', async () => {
     const { cycleId } = cycle;
-    const notice = await office().call('publishNotice', {
-      params: { cycleId },
-      body: { kind: 'EligibilityNotice', title: '资格审查通过名单公示' },
+    const wrong = await publishNotice(office(), cycleId, 'EligibilityNotice', '资格审查通过名单公示');
+    await moveClock(fresh.cloud, { by: '+96h' });
+    const params0 = { noticeId: wrong.noticeId };
+    const corrected = await office().call('correctNotice', {
+      params: params0,
+      body: { title: '更正公示', reason: '名称有误', names: [{ applicationId: second(), name: '更正后的名称' }] },
     });
+    const notice = await untilPublished(office(), corrected.noticeId);
+    expect(notice.endsAt > wrong.endsAt).toBe(true);
+    expect(notice.entries.map((e) => e.name)).toContain('更正后的名称');
+    const anybody = visitor(fresh.cloud, 'public');
+    expect(await anybody.call('showNotice', { params: params0 })).toMatchObject({
+      status: 'superseded',
+      superseded: { by: notice.noticeId, reason: '名称有误' },
+      entryCount: 2,
+    });
+    const page = await fetch(new URL(`/api/notices/${wrong.noticeId}/page`, fresh.cloud.url));
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain(`/api/notices/${notice.noticeId}/page`);
+    await untilCarried(cycleId, corrected.listId);
+
     const filed = await object(story, {
       noticeId: notice.noticeId,
       applicationId: first(),
@@ -103,6 +120,10 @@ describe('a cycle with second thoughts', () => {
     expect((await addEvidence(story, filed, makePdf('抽查通报.pdf', 3000, 31)))?.status).toBe('checked');
     const disguised = { name: '程序.pdf', bytes: Buffer.from('MZ this is a program') };
     expect((await addEvidence(story, filed, disguised))?.status).toBe('rejected');
+    await moveClock(fresh.cloud, { to: new Date(Date.parse(wrong.endsAt) + 60_000).toISOString() });
+    await fresh.cloud.clock.settle();
+    const waiting = await office().call('showApplication', { params: { applicationId: second() } });
+    expect(waiting.stage).toBe('EligibilityNotice');
     await moveClock(fresh.cloud, { to: new Date(Date.parse(notice.endsAt) + 60_000).toISOString() });
     await untilStage(office(), second(), 'MaterialReview');
     const frozen = await office().call('showApplication', { params: { applicationId: first() } });
@@ -158,10 +179,7 @@ describe('a cycle with second thoughts', () => {
     await meetInPerson(story, entrants);
     await recommendForAward(story, cycleId, entrants);
     await vote(story, cycleId, entrants);
-    const notice = await office().call('publishNotice', {
-      params: { cycleId },
-      body: { kind: 'AwardNotice', title: '拟获奖名单公示' },
-    });
+    const notice = await publishNotice(office(), cycleId, 'AwardNotice', '拟获奖名单公示');
     const filed = await object(story, {
       noticeId: notice.noticeId,
       applicationId: second(),
@@ -225,6 +243,14 @@ describe('a cycle with second thoughts', () => {
     await expectRefusedByBan();
   });
 });
+
+/** Waits until the list has come to all its applications. */
+const untilCarried = (cycleId: string, listId: string) =>
+  until(
+    `${listId} should be carried to its applications`,
+    () => office().call('listLists', { params: { cycleId } }),
+    ({ items }) => items.some((l) => l.listId === listId && l.progress?.applied === l.progress?.bundles),
+  );
 
 /** Everything that anybody but the investigator and the auditors can read about the case, and every mail to others. */
 async function expectObjectorUnknown(objectionId: string, noticeId: string): Promise<void> {

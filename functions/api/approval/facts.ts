@@ -15,7 +15,12 @@ export async function factsOf(
   return {
     awaiting,
     meetings: await Promise.all(meetingIds.map((id) => deps.meetings.get(id))),
-    notices: await Promise.all(noticeIds.map((id) => deps.notices.get(id))),
+    notices: await Promise.all(
+      noticeIds.map(async (id) => ({
+        ...(await deps.notices.published(id)),
+        entries: await deps.notices.entries.all(id),
+      })),
+    ),
     objections: objections.filter((o) => noticeIds.includes(o.noticeId)),
   };
 }

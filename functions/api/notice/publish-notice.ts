@@ -1,15 +1,18 @@
-import { publishNotice } from '#domain/public-notice/publish';
-import { requireRole } from '#domain/require-role';
+import { draftNotice, periodFrom } from '#domain/public-notice/draft';
+import { prepareNotice } from '#domain/public-notice/prepare';
+import { refuseUnless } from '#domain/refused';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
-import { sourceOf } from './source.ts';
+import { standingFor } from './standing.ts';
 
 export const handler = http(routes.publishNotice, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
-  requireRole(actor, 'office', cycle.programmeId);
-  const source = await sourceOf(cycle, body.kind, deps);
-  const named = { title: body.title, noticeId: deps.newId('ntc'), listId: deps.newId('lst') };
-  const publication = publishNotice(cycle, source, named, { actor, now: deps.now() });
-  await deps.notices.publish(publication, source.earlier.length, publication.notice.next);
-  return publication.notice.next;
+  const standing = await standingFor(cycle, body.kind, deps);
+  const named = { ...body, noticeId: deps.newId('ntc'), listId: deps.newId('lst') };
+  const outcome = prepareNotice(standing, named, { actor, now: deps.now() });
+  // What can be seen at once is refused at once: nobody to publish, a year without a calendar.
+  periodFrom(deps.now(), cycle.rules, standing.programme.calendars);
+  const first = await deps.applications.ofCycle(cycle.cycleId, { limit: 100 }, body.kind);
+  refuseUnless(!!first.cursor || draftNotice(first.items, body).entries.length > 0, 'notice.nobody');
+  return deps.notices.order(outcome, standing.earlier.length);
 });

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { auditEvent } from '#domain/audit/event';
 import { fault } from '#domain/audit/fault';
+import { bulkRoutes } from './bulk-routes.ts';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 const caseKey = z.object({ kind: z.enum(['application', 'revocation']), recordId: z.string().max(60) });
 
 /** The operator's queue and the audit trail. */
 export const operationRoutes = {
+  ...bulkRoutes,
   listFaults: route({
     method: 'GET',
     path: '/operations/faults',

@@ -12,6 +12,9 @@ export const closeNotice = (stage: 'EligibilityNotice' | 'AwardNotice') =>
   step(caseInput.extend({ stage: z.literal(stage) }), async ({ input: { recordId }, deps }) => {
     const application = await deps.applications.get(recordId);
     if (application.stage !== stage) return { stage: application.stage };
+    // A corrected notice runs longer than the one that the machine waited for: it goes back and waits for that.
+    const mark = application.notices[stage];
+    if (mark?.corrects && deps.now() < mark.endsAt) return { stage };
     const outcome = endNotice(application, { actor: systemActor, now: deps.now() });
     if (outcome.events.length > 0) await deps.applications.save(outcome);
     return { stage: outcome.next.stage };

@@ -111,8 +111,7 @@ function play(steps: readonly { name: string; actor: (typeof actors)[number]; ho
       if (!(error instanceof Refused)) throw error;
     }
   }
-  const source = { kind: 'EligibilityNotice', earlier: [], rules: cycle.rules, calendars } as const;
-  const notice = draftNotice({ ...source, applications: [application] }, '2027-03-01T01:00:00.000Z');
+  const notice = draftNotice([application], { kind: 'EligibilityNotice' });
   return { done, isPublished: notice.entries.length > 0 };
 }
 

@@ -15,8 +15,8 @@ import { proposeRefusal, decideRefusal } from '#domain/eligibility/propose-refus
 import { conveneMeeting } from '#domain/vote/convene';
 import { at, officer, owner, programmeId, someone } from '#test/build/an-application';
 import { consulted } from '#test/build/consultation';
-import { aCycle, anIndividual, anOrganisation, calendars } from '#test/build/eligibility';
-import { endsAt, underNotice } from '#test/build/notice';
+import { aCycle, anIndividual, anOrganisation } from '#test/build/eligibility';
+import { answered, endsAt, underNotice } from '#test/build/notice';
 import { refusalOf } from '#test/build/refusal';
 
 const second = someone('officer-2', 'office');
@@ -110,8 +110,8 @@ describe('a late fact that excludes', () => {
 
 describe('nothing carries a suspended case on', () => {
   test('no notice names it', () => {
-    const source = { kind: 'EligibilityNotice', earlier: [], rules: cycle.rules, calendars } as const;
-    const named = (of: Application) => draftNotice({ ...source, applications: [of] }, now).entries.length;
+    const named = (of: Application) =>
+      draftNotice([{ ...of, consultations: answered }], { kind: 'EligibilityNotice' }).entries.length;
     expect([named(inStage('EligibilityNotice')), named(suspended(inStage('EligibilityNotice')))]).toEqual([1, 0]);
   });
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '#domain/document/document';
 import { createProgramme } from '#domain/programme/programme';
 import { decided, newHead } from '#domain/record';
-import { applyWholeList } from '#functions/events/outbox/apply-list';
+import { applyWholeList } from '#test/build/apply-whole-list';
 import { enrolWinner } from '#functions/events/outbox/enrol-winner';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { aNotice, anObjection } from '#test/build/notice';
@@ -93,7 +93,8 @@ describe('from the vote to the certificate', () => {
     const system = at({ personId: 'system', name: '系统', grants: [] }, now);
     for await (const list of deps.lists.ofKind(cycleId, 'voteResult')) await applyWholeList(list.listId, deps);
     const entries = ['a', 'b'].map((id) => ({ applicationId: id, name: `公示${id}`, kind: 'organisation' as const }));
-    const notice = aNotice({ noticeId: 'ntc_d1', cycleId, kind: 'AwardNotice', title: '拟获奖公示', entries });
+    const notice = aNotice({ noticeId: 'ntc_d1', cycleId, kind: 'AwardNotice', title: '拟获奖公示' });
+    await deps.notices.entries.write('ntc_d1', 0, entries);
     await deps.notices.save(decided(system, notice, { type: 'arranged' }));
     const objection = anObjection({
       ...{

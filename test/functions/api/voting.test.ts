@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#domain/actor';
 import { endNotice } from '#domain/public-notice/end-notice';
 import { decided } from '#domain/record';
-import { applyWholeList } from '#functions/events/outbox/apply-list';
+import { applyWholeList } from '#test/build/apply-whole-list';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { refusalOf } from '#test/build/refusal';
 import type { Committee } from './committee.ts';

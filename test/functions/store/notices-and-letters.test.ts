@@ -5,6 +5,7 @@ import { decided } from '#domain/record';
 import { decideObjection } from '#domain/objection/decide';
 import { assignInvestigator } from '#domain/objection/investigate';
 import { receiveObjection } from '#domain/objection/receive';
+import { prepareNotice } from '#domain/public-notice/prepare';
 import { publishNotice } from '#domain/public-notice/publish';
 import { Refused } from '#domain/refused';
 import { applications } from '#functions/store/applications';
@@ -33,12 +34,13 @@ const list = {
   KeySchema: keys('listPk', 'listSk'),
   Projection: { ProjectionType: 'ALL' as const },
 };
+const party = { ...list, IndexName: 'byParty', KeySchema: keys('partyPk', 'partySk') };
 const tables = [
   {
     TableName: 'records',
-    AttributeDefinitions: ['pk', 'sk', 'listPk', 'listSk'].map(text),
+    AttributeDefinitions: ['pk', 'sk', 'listPk', 'listSk', 'partyPk', 'partySk'].map(text),
     KeySchema: keys('pk', 'sk'),
-    GlobalSecondaryIndexes: [list],
+    GlobalSecondaryIndexes: [list, party],
   },
   { TableName: 'trail', AttributeDefinitions: ['pk', 'sk'].map(text), KeySchema: keys('pk', 'sk') },
 ];
@@ -68,24 +70,24 @@ const fresh = { version: 0 };
 const investigator = someone('investigator', 'office');
 
 describe('a notice', () => {
-  const publication = (n: number) =>
-    publishNotice(
-      aCycle(),
-      {
-        kind: 'EligibilityNotice',
-        applications: [anOrganisation({ stage: 'EligibilityNotice' })],
-        earlier: [],
-        calendars,
-      },
-      { title: '公示', noticeId: `ntc_${n}`, listId: `lst_${n}` },
+  const ordered = (n: number) =>
+    prepareNotice(
+      { cycle: aCycle(), programme: { name: '质量奖', nameEn: 'Award' }, earlier: [], lists: [] },
+      { kind: 'EligibilityNotice', title: '公示', noticeId: `ntc_${n}`, listId: `lst_${n}` },
       at(officer),
     );
 
-  test('is saved with its list or not at all; of two at the same time one is refused', async () => {
+  test('of two ordered at the same time one is refused; it is public with its list or not at all', async () => {
     const store = notices(table);
-    const both = await Promise.all([1, 2].map((n) => rejected(store.publish(publication(n), 0, {}))));
+    const both = await Promise.all([1, 2].map((n) => rejected(store.order(ordered(n), 0))));
     expect(both.filter((r) => r === 'saved')).toHaveLength(1);
     expect(both.filter((r) => r !== 'saved')).not.toContainEqual(expect.any(Error));
+    expect((await store.ofProgramme(programmeId, {})).items).toEqual([]);
+    const [notice] = await all(store.ofCycle('cyc_1', 'EligibilityNotice'));
+    expect(await rejected(store.published(notice?.noticeId ?? ''))).toBe('record.not-found');
+    const publication = publishNotice({ notice: notice!, rules: aCycle().rules, calendars }, at(officer));
+    await store.publish(publication);
+    expect(await rejected(store.publish(publication))).toBe('record.changed');
     const { items } = await store.ofProgramme(programmeId, {});
     const carried = await lists(table).ofCycle('cyc_1', {});
     expect(items).toHaveLength(1);

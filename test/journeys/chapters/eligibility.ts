@@ -1,6 +1,6 @@
 import { one } from '#local/sample/set-up';
 import type { Visitor } from '#local/sample/visitor';
-import { moveClock, recommend, untilStage } from '../stage-door.ts';
+import { moveClock, recommend, until, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const numbered = (article: string, numbers: number[], result: string, reason: string) =>
@@ -61,6 +61,28 @@ export async function examine({ cast, tell, programmeId }: Story, entrants: read
   }
 }
 
+/** Orders a notice and waits until the public can read it. */
+export async function publishNotice(
+  office: Visitor,
+  cycleId: string,
+  kind: 'EligibilityNotice' | 'AwardNotice',
+  title: string,
+) {
+  const { noticeId } = await office.call('publishNotice', { params: { cycleId }, body: { kind, title } });
+  return untilPublished(office, noticeId);
+}
+
+/** Waits until the notice is put together and public. */
+export async function untilPublished(by: Visitor, noticeId: string) {
+  const shown = { params: { noticeId } };
+  await until(
+    `${noticeId} should be published`,
+    () => by.attempt('showNotice', shown),
+    ({ status }) => status === 200,
+  );
+  return by.call('showNotice', shown);
+}
+
 /** A public notice is published, anyone can read it, its period passes without an objection (A16, A21). */
 export async function publish(
   { place, cast, tell }: Story,
@@ -75,7 +97,7 @@ export async function publish(
   const notice = await tell.step(`评审办预览并发布${zh}`, `the office previews and publishes the ${en}`, async () => {
     const preview = await office.call('previewNotice', { params: { cycleId }, query: { kind } });
     if (preview.entries.length !== entrants.length) throw new Error(`preview: ${JSON.stringify(preview)}`);
-    return office.call('publishNotice', { params: { cycleId }, body: { kind, title: `${zh}名单` } });
+    return publishNotice(office, cycleId, kind, `${zh}名单`);
   });
   await tell.step('社会公众查看公示', 'the public reads the notice', async () => {
     const { visitor } = await import('#local/sample/visitor');
