@@ -21,6 +21,7 @@ import { rankingRefusals } from './ranking/refusals.ts';
 import { recommendationRefusals } from './recommendation/refusals.ts';
 import { requestRefusals } from './request/refusals.ts';
 import { resolutionRefusals } from './resolution/refusals.ts';
+import { retentionRefusals } from './retention/refusals.ts';
 import { reviewRefusals } from './review/refusals.ts';
 import { revocationRefusals } from './revocation/refusals.ts';
 import { suspensionRefusals } from './suspension/refusals.ts';
@@ -63,6 +64,7 @@ const catalogue = {
   ...recommendationRefusals,
   ...requestRefusals,
   ...resolutionRefusals,
+  ...retentionRefusals,
   ...reviewRefusals,
   ...revocationRefusals,
   ...suspensionRefusals,

@@ -82,7 +82,7 @@ const approvedForDisposal = { disposal: 'approved' };
 
 /**
  * What was handed in, locked for ten years by the writers' RetainUntilDate (no default rule: retention counts from
- * 1 January after the cycle closes, which only the writer knows). Nothing is disposed of without an approval, which
+ * 1 January after the cycle closes, which only the writer knows; it is lengthened, never shortened). Nothing is disposed of without an approval, which
  * is a tag.
  */
 export const recordsBucket = (scope: Construct, { logs, key }: { logs: Bucket; key: IKey | undefined }): Bucket =>

@@ -19,7 +19,12 @@ const patience = { api: Duration.seconds(29), step: Duration.seconds(60), event:
 type Kind = keyof typeof patience;
 
 /** Work that goes through all files of a case or a cycle, with a whole processor for hashing and for the network. */
-const untiring: ReadonlySet<string> = new Set(['step-build-dossier']);
+const untiring: ReadonlySet<string> = new Set([
+  'step-build-dossier',
+  'step-keep-records',
+  'step-appraise-records',
+  'step-dispose-records',
+]);
 
 const logOf = (scope: Construct, kind: Kind) =>
   new LogGroup(scope, `log-${kind}`, {

@@ -17,6 +17,9 @@ export type Grant =
   | 'staging:pack'
   | 'records:get'
   | 'records:keep'
+  | 'records:lock'
+  | 'records:forever'
+  | 'records:dispose'
   | 'executions:start'
   | 'executions:resume'
   | 'duties:start'
@@ -33,13 +36,13 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-document': ['staging:get', 'staging:put', 'records:get'],
   'api-application': ['staging:get', 'staging:list', 'records:get', 'records:keep'],
   'api-vote': ['ballots', 'records:get', 'records:keep'],
-  'api-approval': ['staging:get', 'records:get', 'records:keep'],
+  'api-approval': ['staging:get', 'records:get', 'records:keep', 'records:forever'],
   'api-feedback': ['records:get', 'records:keep'],
   // Evidence of a visit is copied into the records when its report is handed in.
   'api-review': ['staging:get', 'records:get', 'records:keep'],
   // The files of a case, and the decision that revokes.
   'api-post-award': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
-  'api-revocation': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
+  'api-revocation': ['staging:get', 'staging:put', 'records:get', 'records:keep', 'records:forever'],
   'api-people': ['administrators'],
   'api-message': ['core:update'],
   'api-dossier': ['staging:get'],
@@ -48,6 +51,8 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-audit': ['audit:read'],
   'step-push-to-platform': ['platforms'],
   'step-build-dossier': ['records:get', 'staging:pack', 'audit:read'],
+  'step-keep-records': ['records:lock'],
+  'step-dispose-records': ['records:lock', 'records:dispose', 'records:keep', 'records:forever'],
   'event-deliver-outbox': [...decides, 'executions:start', 'executions:resume'],
   'event-deliver-messages': [...decides, 'core:update', 'mail'],
   'event-file-arrived': [...decides, 'staging:get'],

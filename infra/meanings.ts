@@ -104,6 +104,16 @@ export function meanings(
       ],
       environment: { ...inRecords, [env.lockMode]: settings.lockMode },
     },
+    // Locks are lengthened and put on hold. Nobody is granted s3:BypassGovernanceRetention or s3:DeleteObjectVersion.
+    'records:lock': {
+      statements: [
+        allow(['s3:GetObjectRetention', 's3:PutObjectRetention', 's3:PutObjectLegalHold'], files(records)),
+        allow(['s3:ListBucketVersions'], [records.bucketArn]),
+      ],
+      environment: { ...inRecords, [env.lockMode]: settings.lockMode },
+    },
+    'records:forever': { statements: [allow(['s3:PutObjectLegalHold'], files(records))] },
+    'records:dispose': { statements: [allow(['s3:PutObjectVersionTagging'], files(records))] },
     'executions:start': {
       statements: [allow(['states:StartExecution'], startable)],
       environment: {

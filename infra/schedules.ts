@@ -11,12 +11,17 @@ import type { MakeFunction } from './functions.ts';
 
 const timeZone = TimeZone.ASIA_SHANGHAI;
 
-/** The clockwork: a sweep every morning, the yearly duties on 1 January. */
+/** The clockwork: a sweep every morning, the yearly duties and the appraisal of the records on 1 January. */
 export class Schedules extends Construct {
   readonly dailyDuties: AwardFunction;
   readonly undelivered: Queue;
 
-  constructor(scope: Construct, id: string, make: MakeFunction, yearlyDuties: StateMachine) {
+  constructor(
+    scope: Construct,
+    id: string,
+    make: MakeFunction,
+    { 'yearly-duties': yearlyDuties, records }: Readonly<Record<'yearly-duties' | 'records', StateMachine>>,
+  ) {
     super(scope, id);
     this.dailyDuties = make('event-daily-duties');
     const { fn } = this.dailyDuties;
@@ -51,6 +56,15 @@ export class Schedules extends Construct {
       target: new StepFunctionsStartExecution(yearlyDuties, {
         ...target,
         role: roleOf('YearlyRole', 'states:StartExecution', yearlyDuties.stateMachineArn),
+      }),
+    });
+    new Schedule(this, 'Appraisal', {
+      description: 'Lists the files whose retention is over (A29)',
+      schedule: ScheduleExpression.cron({ month: '1', day: '1', hour: '9', minute: '0', timeZone }),
+      target: new StepFunctionsStartExecution(records, {
+        ...target,
+        input: ScheduleTargetInput.fromObject({ work: 'appraisal', scheduledTime: ContextAttribute.scheduledTime }),
+        role: roleOf('AppraisalRole', 'states:StartExecution', records.stateMachineArn),
       }),
     });
   }

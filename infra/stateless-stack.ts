@@ -26,7 +26,7 @@ export class StatelessStack extends Stack {
     const make = functionMaker(this, stateful, settings, codeDirOf, ['step', 'event']);
     const machines = new AwardMachines(this, 'Machines', settings, make);
     const consumers = new Consumers(this, 'Consumers', stateful, make);
-    const schedules = new Schedules(this, 'Schedules', make, machines.byName['yearly-duties']);
+    const schedules = new Schedules(this, 'Schedules', make, machines.byName);
     this.running = { machines, consumers, schedules };
     this.alarmTopic = new Alarms(this, 'Alarms', settings, this.running).topic;
   }

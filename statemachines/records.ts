@@ -26,7 +26,18 @@ export const records: BuildStates = (scope, functionOf) => {
   const dossier = { exportId: input('exportId') };
   const build = step('BuildDossier', 'Packs a dossier into a ZIP as it is read', dossier);
   build.addCatch(step('FailDossier', 'Whoever asked for it is told, and asks again', dossier).next(done));
+  const is = (work: string) => Condition.jsonata(`{% $states.input.work = '${work}' %}`);
+  const recordId = input('recordId');
+  const keep = step('KeepRecords', 'Locks files for as long as they have to be kept now', {
+    ...{ recordType: input('recordType'), recordId },
+  });
+  const dispose = step('DisposeRecords', 'Carries out a disposal that two people approved', { recordId });
+  const appraise = step('AppraiseRecords', 'Lists the files whose retention is over', {
+    scheduledTime: input('scheduledTime'),
+  });
   return Choice.jsonata(scope, 'WhichWork')
-    .when(Condition.jsonata("{% $states.input.work = 'dossier' %}"), build.next(done))
-    .otherwise(done);
+    .when(is('dossier'), build.next(done))
+    .when(is('keep'), keep.next(done))
+    .when(is('disposal'), dispose.next(done))
+    .otherwise(appraise.next(done));
 };

@@ -104,6 +104,10 @@ export const application = z.object({
   lists: z.array(z.string()),
   suspensions: z.array(suspension).optional().describe('By late facts; the one that is not lifted stands (D7)'),
   refusalProposal: refusalProposal.optional(),
+  disposed: z
+    .object({ appraisalId: z.string(), at: z.iso.datetime() })
+    .optional()
+    .describe('Its files and its form are gone, their retention over (D13)'),
   ended: z
     .object({
       stage: z.enum(stages),

@@ -70,10 +70,6 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
 export const lastFiscalYears = (closing: CivilDate, years: number): number[] =>
   Array.from({ length: years }, (_, i) => yearOf(closing) - years + i);
 
-/** The last day that files of the cycle are kept is the day before this one (A29, D13). */
-export const retainUntil = (cycle: Cycle): string =>
-  `${yearOf(closingDate(cycle)) + 1 + cycle.rules.retentionYears}-01-01`;
-
 /** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
 function refuseByArithmetic(of: Application, cycle: Cycle): void {
   const closing = closingDate(cycle);

@@ -10,6 +10,7 @@ import { objectionMessages } from '../objection/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
 import { rankingMessages } from '../ranking/messages.ts';
 import { recommendationMessages } from '../recommendation/messages.ts';
+import { retentionMessages } from '../retention/messages.ts';
 import { reviewMessages } from '../review/messages.ts';
 import { revocationMessages } from '../revocation/messages.ts';
 import { suspensionMessages } from '../suspension/messages.ts';
@@ -32,6 +33,7 @@ export const messageRules: MessageRules = {
   ...publicNoticeMessages,
   ...rankingMessages,
   ...recommendationMessages,
+  ...retentionMessages,
   ...reviewMessages,
   ...revocationMessages,
   ...suspensionMessages,

@@ -21,6 +21,7 @@ import { postAwardRoutes } from './post-award/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
 import { recommendationRoutes } from './recommendation/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { suspensionRoutes } from './suspension/routes.ts';
@@ -58,6 +59,7 @@ export const routes = {
   ...programmeRoutes,
   ...rankingRoutes,
   ...recommendationRoutes,
+  ...retentionRoutes,
   ...reviewRoutes,
   ...revocationRoutes,
   ...suspensionRoutes,

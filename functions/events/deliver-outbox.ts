@@ -5,6 +5,7 @@ import { driveExecution } from './outbox/drive-execution.ts';
 import { gatherNotice } from './outbox/gather-notice.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
 import { formPanels } from './outbox/form-panels.ts';
+import { startRecordsWork } from './outbox/start-records-work.ts';
 
 /** After these an application goes on that was held up. */
 const goOn: ReadonlySet<string> = new Set(['suspensionLifted', 'refusalRejected']);
@@ -18,9 +19,8 @@ export const handler = auditStream(async ({ happened, deps }) => {
     await applyNextBundle(happened.recordId, Number(happened.detail?.applied), deps);
   if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
   if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
-  if (happened.type === 'dossierRequested')
-    await deps.executions.startWork(happened.recordId, { work: 'dossier', exportId: happened.recordId });
   if (happened.type === 'pushRequested') await deps.executions.push(happened.recordId, Number(happened.detail?.round));
+  await startRecordsWork(happened, deps);
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
   if (happened.type === 'awardRevoked') await cancelDuties(happened.recordId, deps);
 });

@@ -13,7 +13,10 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 export type Resumed = 'resumed' | 'usedOrExpired' | 'gone';
 
 /** What the machine `records` does. */
-export type RecordsWork = { readonly work: 'dossier'; readonly exportId: string };
+export type RecordsWork =
+  | { readonly work: 'dossier'; readonly exportId: string }
+  | { readonly work: 'keep'; readonly recordType: 'cycle' | 'revocation'; readonly recordId: string }
+  | { readonly work: 'disposal'; readonly recordId: string };
 
 /** The executions of Step Functions: started, resumed by token, asked after. */
 export const executions = (

@@ -33,6 +33,14 @@ const base64Of = (hex: string) => Buffer.from(hex, 'hex').toString('base64');
 const hexOf = (base64: string | undefined) => base64 && Buffer.from(base64, 'base64').toString('hex');
 const signed = ['content-length', 'content-type', 'if-none-match', 'x-amz-checksum-sha256'];
 
+/** A lock until a date, and for what is permanent (decisions, disposal records) a hold that nobody lifts. */
+type Duration = 'forever' | undefined;
+const lock = (mode: FilesConfig['lockMode'], until: string, duration: Duration) => ({
+  ObjectLockMode: mode,
+  ObjectLockRetainUntilDate: new Date(until),
+  ...(duration === 'forever' && { ObjectLockLegalHoldStatus: 'ON' as const }),
+});
+
 const needed = (bucket: string | undefined, name: string): string => {
   if (!bucket) throw new Error(`this function was not given the ${name} bucket`);
   return bucket;
@@ -98,7 +106,12 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
    * Copies a file into the records, locked until the date; a copy that is there already is left as it is. Answers
    * `missing` when the file is no longer in staging (uploads that are not handed in go after 90 days).
    */
-  async keep(file: Declared, recordsKey: string, until: string): Promise<{ versionId?: string } | 'missing'> {
+  async keep(
+    file: Declared,
+    recordsKey: string,
+    until: string,
+    duration?: Duration,
+  ): Promise<{ versionId?: string } | 'missing'> {
     const Bucket = needed(config.records, 'records');
     const present = await s3.send(new HeadObjectCommand({ Bucket, Key: recordsKey })).catch((error: unknown) => {
       if (error instanceof NotFound) return undefined;
@@ -114,8 +127,7 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
       Key: recordsKey,
       CopySource: source,
       ChecksumAlgorithm: 'SHA256',
-      ObjectLockMode: config.lockMode,
-      ObjectLockRetainUntilDate: new Date(until),
+      ...lock(config.lockMode, until, duration),
     });
     const copied = await s3.send(copy).catch((error: unknown) => {
       if (error instanceof NoSuchKey || (error instanceof Error && error.name === 'NoSuchKey')) return undefined;
@@ -124,7 +136,7 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
     return copied ? { ...(copied.VersionId && { versionId: copied.VersionId }) } : 'missing';
   },
   /** Writes a text of the records (a manifest), locked like the files beside it. */
-  async keepText(recordsKey: string, text: string, until: string): Promise<void> {
+  async keepText(recordsKey: string, text: string, until: string, duration?: Duration): Promise<void> {
     await s3.send(
       new PutObjectCommand({
         Bucket: needed(config.records, 'records'),
@@ -132,8 +144,7 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
         Body: text,
         ContentType: 'application/json',
         ChecksumAlgorithm: 'SHA256',
-        ObjectLockMode: config.lockMode,
-        ObjectLockRetainUntilDate: new Date(until),
+        ...lock(config.lockMode, until, duration),
       }),
     );
   },
@@ -150,8 +161,7 @@ export const files = (s3: S3Client, config: FilesConfig) => ({
         Body: paper.bytes,
         ContentType: paper.format,
         ChecksumAlgorithm: 'SHA256',
-        ObjectLockMode: config.lockMode,
-        ObjectLockRetainUntilDate: new Date(until),
+        ...lock(config.lockMode, until, undefined),
       }),
     );
     return kept.VersionId;

@@ -8,12 +8,14 @@ import { instantOf } from '#domain/calendar/civil';
 import type { Instant } from '#domain/record';
 import { executions } from '../gateways/executions.ts';
 import { files } from '../gateways/files.ts';
+import { locks } from '../gateways/locks.ts';
 import { mailer } from '../gateways/mail.ts';
 import { platforms } from '../gateways/platforms.ts';
 import type { Table } from '../store/table.ts';
 import { annualReports } from '../store/annual-reports.ts';
 import { answers } from '../store/answers.ts';
 import { applications } from '../store/applications.ts';
+import { appraisals } from '../store/appraisals.ts';
 import { audit } from '../store/audit.ts';
 import { assessors } from '../store/assessors.ts';
 import { assignments } from '../store/assignments.ts';
@@ -48,6 +50,7 @@ import { resolutions } from '../store/resolutions.ts';
 import { reviews } from '../store/reviews.ts';
 import { revocations } from '../store/revocations.ts';
 import { submissions } from '../store/submissions.ts';
+import { ties } from '../store/ties.ts';
 import { underWay } from '../store/under-way.ts';
 import { waits } from '../store/waits.ts';
 import { winnerEntries } from '../store/winner-entries.ts';
@@ -73,6 +76,7 @@ export const fileConfig = {
   lockMode: config.OBJECT_LOCK_MODE ?? 'GOVERNANCE',
 };
 const fileGateway = files(s3, fileConfig);
+const lockGateway = locks(s3, fileConfig);
 const executionGateway = executions(new SFNClient({}), {
   application: config.APPLICATION_LIFECYCLE_ARN,
   revocation: config.REVOCATION_ARN,
@@ -114,6 +118,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     annualReports: annualReports(table),
     answers: answers(table),
     applications: applications(table),
+    appraisals: appraisals(table),
     assessors: assessors(table),
     assignments: assignments(table),
     audit: audit(table),
@@ -137,6 +142,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     jurisdictions: jurisdictions(table),
     letters: letters(table),
     lists: lists(table),
+    locks: lockGateway,
     mail: mailGateway,
     meetings: meetings(table),
     messages: messages(table),
@@ -152,6 +158,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     reviews: reviews(table),
     revocations: revocations(table),
     submissions: submissions(table),
+    ties: ties(table),
     underWay: underWay(table),
     waits: waits(table),
     winnerEntries: winnerEntries(table),

@@ -8,6 +8,7 @@ import {
   ListObjectVersionsCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closingDate } from '#domain/cycle/closing-date';
 import { assemble, one } from '#local/sample/set-up';
@@ -17,12 +18,13 @@ import { applyInNumbers } from './chapters/apply.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
-import { until } from './stage-door.ts';
+import { moveClock, until } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
 let story: Story;
 let closingYear: number;
+let cycleId: string;
 let entrant: Entrant;
 let s3: S3Client;
 let records: string;
@@ -32,6 +34,7 @@ beforeAll(async () => {
   const cast = await assemble(fresh.cloud);
   story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId: 'kept-records' };
   const cycle = await announce(story);
+  cycleId = cycle.cycleId;
   const { closesAt } = await one(cast, 'office').call('showCycle', { params: { cycleId: cycle.cycleId } });
   closingYear = Number(closingDate({ closesAt }).slice(0, 4));
   [entrant] = (await applyInNumbers(story, cycle.cycleId, cycle.year, 1)) as [Entrant];
@@ -136,3 +139,51 @@ test('every export is in the register, for office and auditor to read and for no
   ]);
   expect((await one(story.cast, 'admin').attempt('listExports', { params })).status).toBe(403);
 });
+
+const retained = async () => {
+  const all = (await versions()).map(async ({ Key, VersionId }) => {
+    const { Retention } = await s3.send(new GetObjectRetentionCommand({ Bucket: records, Key, VersionId }));
+    return Retention?.RetainUntilDate?.toISOString().slice(0, 10);
+  });
+  return [...new Set(await Promise.all(all))];
+};
+
+test('a cycle that ends in the year after its closing is kept a year longer (A29, D13)', async () => {
+  const params = { applicationId: entrant.applicationId };
+  await one(story.cast, 'organisation').call('withdraw', { params, body: { reason: '不再参评' } });
+  await moveClock(fresh.cloud, { to: `${closingYear + 1}-01-02T01:00:00.000Z` });
+  await one(story.cast, 'office').call('completeCycle', { params: { cycleId } });
+  await until('the locks should be lengthened', retained, ([date]) => date === `${closingYear + 12}-01-01`);
+}, 120_000);
+
+test('what is still locked is not disposed of, whatever two people approve', async () => {
+  const { accessKeyId, secretAccessKey } = fresh.cloud.authority.operator;
+  const states = new SFNClient({
+    endpoint: `http://127.0.0.1:${fresh.cloud.ports.json}`,
+    region: 'cn-north-1',
+    credentials: { accessKeyId, secretAccessKey },
+  });
+  const stateMachineArn = fresh.cloud.model.machines.find(({ name }) => name.endsWith('-records'))?.arn;
+  // As the schedule would start it when the retention is over; the store's own clock knows better.
+  const input = JSON.stringify({ work: 'appraisal', scheduledTime: `${closingYear + 12}-01-01T01:00:00Z` });
+  await states.send(new StartExecutionCommand({ stateMachineArn, input }));
+  const office = one(story.cast, 'office');
+  const { items } = await until(
+    'the appraisal list should be drawn up',
+    () => office.call('listAppraisals', { params: { programmeId: story.programmeId } }),
+    (page) => page.items.length > 0,
+  );
+  const params = { appraisalId: items[0]?.appraisalId ?? '' };
+  const personId = story.cast.idOf('individual');
+  const grant = { programmeId: story.programmeId, role: 'office' };
+  await one(story.cast, 'admin').call('grantRole', { params: { personId }, body: grant });
+  await office.call('proposeDisposal', { params, body: { reason: '保管期满' } });
+  await one(story.cast, 'individual').call('decideDisposal', { params, body: { approve: true } });
+  const { entries, record } = await until(
+    'the disposal should be carried out',
+    () => office.call('showAppraisal', { params }),
+    ({ status }) => status === 'disposed',
+  );
+  expect(entries).toMatchObject([{ applicationId: entrant.applicationId, kept: 'retention' }]);
+  expect(record?.files).toBe(0);
+}, 60_000);

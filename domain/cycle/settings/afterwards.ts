@@ -19,8 +19,8 @@ export const afterwardsSettings = {
     article: 'A29',
     question: { zh: '档案保管几年?', en: 'For how many years are files kept?' },
     reason: {
-      zh: '办法规定 10 年,自申报截止次年 1 月 1 日起算;期满后提请鉴定,有未结案件或禁止申报期的不销毁;决定和获奖名册永久保存。',
-      en: 'The regulation says ten, from 1 January after the closing; then appraisal, never while a case or ban is open. Decisions and the roll of winners stay for ever.',
+      zh: '办法规定 10 年,自本届申报截止、办结、归档中最晚者的次年 1 月 1 日起算;期满后提请鉴定,有未结案件或禁止申报期的不销毁;决定和获奖名册永久保存。',
+      en: 'The regulation says ten, from 1 January after the closing, completion or archiving, whichever is last; then appraisal, never while a case or ban is open. Decisions and the roll of winners stay for ever.',
     },
     options: [{ zh: '10 至 100 年', en: '10 to 100 years' }],
     amendable: 'beforeOpening',

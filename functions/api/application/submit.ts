@@ -1,6 +1,7 @@
 import { manifestOf } from '#domain/application/manifest';
-import { identifierOf, refuseUnlessSubmittable, retainUntil, submit } from '#domain/application/submit';
+import { identifierOf, refuseUnlessSubmittable, submit } from '#domain/application/submit';
 import { asApplicant } from '#domain/application/views';
+import { retainUntil } from '#domain/retention/kept-until';
 import { refuseIfBanned } from '#domain/revocation/ban';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';

@@ -1,4 +1,4 @@
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import { recordGovernmentDecision } from '#domain/approval/decide';
 import { noteKept } from '#domain/document/upload';
 import { Refused, refuseUnless } from '#domain/refused';
@@ -27,7 +27,7 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
   // The file first, the record last: a decision never names a file that is not in the records.
   const key = `${cycle.programmeId}/decisions/${signed.documentId}`;
-  const kept = await deps.files.keep(signed, key, retainUntil(cycle));
+  const kept = await deps.files.keep(signed, key, retainUntil(cycle), 'forever');
   if (kept === 'missing') throw new Refused('approval.document-missing');
   return deps.lists.decide(outcome, noteKept(signed, { key, ...kept }, circumstances), earlier.length);
 });

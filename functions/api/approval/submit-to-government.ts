@@ -1,4 +1,4 @@
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import { refuseUnlessSubmittable, submitToGovernment } from '#domain/approval/submission';
 import { submissionPaper } from '#domain/approval/submission-paper';
 import { refuseUnless } from '#domain/refused';

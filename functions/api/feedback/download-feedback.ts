@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application/application';
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import { actsForApplicant } from '#domain/applicant';
 import { fileFeedback, openReport, refuseUnlessFeedback } from '#domain/review/deliver-report';
 import { feedbackPaper } from '#domain/review/feedback-paper';

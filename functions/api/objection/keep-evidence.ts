@@ -1,4 +1,4 @@
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import { evidenceParent } from '#domain/objection/evidence';
 import type { KeptEvidence, Objection } from '#domain/objection/objection';
 import type { Deps } from '#functions/runtime/deps';

@@ -21,6 +21,7 @@ export const handler = http(routes.readAuditTrail, async ({ params: { recordType
     assignment: deps.assignments,
     edition: deps.editions,
     export: deps.exports,
+    appraisal: deps.appraisals,
     publication: deps.publications,
     resolution: deps.resolutions,
   };

@@ -53,6 +53,7 @@ export const operationRoutes = {
         'assignment',
         'edition',
         'export',
+        'appraisal',
         'publication',
         'resolution',
       ]),

@@ -1,4 +1,4 @@
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import type { KeptEvidence } from '#domain/on-site/on-site';
 import { evidenceParent } from '#domain/on-site/record-finding';
 import { evidenceOf, handInOnSiteReport, refuseUnlessReportable } from '#domain/on-site/report';

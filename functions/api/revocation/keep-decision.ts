@@ -15,7 +15,7 @@ export async function keepDecision(
 ): Promise<Outcome<Document>> {
   if (!signed) throw new Refused('approval.document-missing');
   const key = `${signed.programmeId}/decisions/${signed.documentId}`;
-  const kept = await deps.files.keep(signed, key, keptUntil(circumstances.now, { retentionYears }));
+  const kept = await deps.files.keep(signed, key, keptUntil(circumstances.now, { retentionYears }), 'forever');
   if (kept === 'missing') throw new Refused('approval.document-missing');
   return noteKept(signed, { key, ...kept }, circumstances);
 }

@@ -1,4 +1,4 @@
-import { retainUntil } from '#domain/application/submit';
+import { retainUntil } from '#domain/retention/kept-until';
 import { keptUntil } from '#domain/revocation/retention';
 import type { Meeting } from '#domain/vote/meeting';
 import type { Deps } from '#functions/runtime/deps';

@@ -1,0 +1,41 @@
+import { dateAt, plusDays, yearOf } from '../calendar/civil.ts';
+import { closingDate } from '../cycle/closing-date.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import type { CivilDate } from '../record.ts';
+import type { Period } from '../revocation/ban.ts';
+
+type Closed = Pick<Cycle, 'closesAt' | 'rules' | 'completedAt' | 'archivedAt'>;
+
+/**
+ * The first day on which files of the cycle need not be kept any more (A29, D13): 1 January, the years of retention
+ * after the 1 January that follows its closing. A cycle closes when applications do, and once more when it is completed
+ * and when it is archived: the retention then grows, it never shrinks.
+ */
+export function retainUntil({ closesAt, rules, completedAt, archivedAt }: Closed): CivilDate {
+  const ends = [closingDate({ closesAt }), ...[completedAt, archivedAt].flatMap((at) => (at ? [dateAt(at)] : []))];
+  return `${Math.max(...ends.map(yearOf)) + 1 + rules.retentionYears}-01-01`;
+}
+
+/** What keeps an application's files beyond the retention of its cycle. */
+export interface Ties {
+  /** A revocation that is not over. */
+  readonly openCase: boolean;
+  readonly ban: Period | undefined;
+}
+
+/**
+ * Until when an application's files are locked: at least as long as its applicant is banned, the last banned day
+ * included; while a case is open they are on hold, whatever the date (A29, D13).
+ */
+export function lockFor(cycle: Closed, { openCase, ban }: Ties): { until: CivilDate; onHold: boolean } {
+  const base = retainUntil(cycle);
+  const afterBan = ban && !ban.lifted ? plusDays(ban.until, 1) : base;
+  return { until: afterBan > base ? afterBan : base, onHold: openCase };
+}
+
+/** Why the files are not offered for disposal on a day, or undefined when they are. */
+export function keptBecause(cycle: Closed, ties: Ties, today: CivilDate): 'retention' | 'openCase' | 'ban' | undefined {
+  if (today < retainUntil(cycle)) return 'retention';
+  if (ties.openCase) return 'openCase';
+  return today < lockFor(cycle, ties).until ? 'ban' : undefined;
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { systemActor } from '#domain/actor';
+import { dateAt, yearOf } from '#domain/calendar/civil';
+import type { Cycle } from '#domain/cycle/cycle';
+import type { CivilDate } from '#domain/record';
+import type { AppraisalEntry } from '#domain/retention/appraisal';
+import { drawUp, entryOf, isDue } from '#domain/retention/draw-up';
+import type { Deps } from '#functions/runtime/deps';
+import { step } from '#functions/runtime/step';
+
+const input = z.object({ schemaVersion: z.literal(1), scheduledTime: z.iso.datetime({ offset: true }) });
+
+async function programmeIds(deps: Deps): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await deps.programmes.list({ limit: 100, cursor });
+    ids.push(...page.items.map((p) => p.programmeId));
+    cursor = page.cursor;
+  } while (cursor);
+  return ids;
+}
+
+async function entriesOf(cycle: Cycle, open: ReadonlySet<string>, today: CivilDate, deps: Deps) {
+  const entries: AppraisalEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await deps.applications.ofCycle(cycle.cycleId, { limit: 100, cursor });
+    for (const application of page.items) {
+      const entry = entryOf(application, cycle, await deps.ties.of(application, open), today);
+      if (entry) entries.push(entry);
+    }
+    cursor = page.cursor;
+  } while (cursor);
+  return entries;
+}
+
+/** Each January: lists what of every cycle may be disposed of, its retention being over (A29, D13). */
+export const handler = step(input, async ({ input: { scheduledTime }, deps }) => {
+  const today = dateAt(new Date(scheduledTime).toISOString());
+  let drawn = 0;
+  for (const programmeId of await programmeIds(deps)) {
+    const due = (await deps.cycles.others(programmeId)).filter((cycle) => isDue(cycle, today));
+    const open = due.length > 0 ? await deps.ties.openCases(programmeId) : new Set<string>();
+    for (const cycle of due) {
+      const entries = await entriesOf(cycle, open, today, deps);
+      for (const outcome of drawUp(cycle, yearOf(today), entries, { actor: systemActor, now: deps.now() })) {
+        if (await deps.appraisals.find(outcome.next.appraisalId)) continue;
+        await deps.appraisals.save(outcome);
+        drawn += 1;
+      }
+    }
+  }
+  return { drawn };
+});
