@@ -14,6 +14,7 @@ import { dossierRefusals } from './dossier/refusals.ts';
 import { eligibilityRefusals } from './eligibility/refusals.ts';
 import { postAwardRefusals } from './post-award/refusals.ts';
 import { platformPushRefusals } from './platform-push/refusals.ts';
+import { privacyRefusals } from './privacy/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
 import { objectionRefusals } from './objection/refusals.ts';
 import { noticeRefusals } from './public-notice/refusals.ts';
@@ -57,6 +58,7 @@ const catalogue = {
   ...eligibilityRefusals,
   ...postAwardRefusals,
   ...platformPushRefusals,
+  ...privacyRefusals,
   ...programmeRefusals,
   ...noticeRefusals,
   ...objectionRefusals,

@@ -6,6 +6,7 @@ import { actionsOf, isEnd } from '../lifecycle.ts';
 import { disclosedTo } from '../objection/mark.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
+import { maskedApplication } from '../privacy/masking.ts';
 import { nameOf } from './submit.ts';
 
 /** Whether a recommending body still owes the opinion without which the application is incomplete (A10, D17). */
@@ -32,8 +33,10 @@ export function applicationFor(actor: Actor, of: Application) {
   if (actsForApplicant(of, actor.personId)) return asApplicant(of, actor);
   const sees = hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId);
   if (!sees || of.stage === 'Draft') throw new Refused('record.not-found', { record: 'application' });
+  // Whoever oversees needs nobody's numbers; the office examines them.
+  const seen = hasRole(actor, 'office', of.programmeId) ? of : maskedApplication(of);
   return {
-    ...of,
+    ...seen,
     defence: of.defence && defenceFor(actor, of, true),
     view: 'office' as const,
     recommendationMissing: recommendationMissing(of),

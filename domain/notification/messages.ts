@@ -7,6 +7,7 @@ import { eligibilityMessages } from '../eligibility/messages.ts';
 import { platformPushMessages } from '../platform-push/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
 import { objectionMessages } from '../objection/messages.ts';
+import { privacyMessages } from '../privacy/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
 import { rankingMessages } from '../ranking/messages.ts';
 import { recommendationMessages } from '../recommendation/messages.ts';
@@ -30,6 +31,7 @@ export const messageRules: MessageRules = {
   ...platformPushMessages,
   ...postAwardMessages,
   ...objectionMessages,
+  ...privacyMessages,
   ...publicNoticeMessages,
   ...rankingMessages,
   ...recommendationMessages,

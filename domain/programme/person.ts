@@ -15,6 +15,7 @@ export const person = z.object({
   language: z.enum(['zh-CN', 'en']),
   consentedAt: z.iso.datetime().describe('Consent to the privacy notice (PIPL)'),
   grants: z.array(grant),
+  erasedAt: z.iso.datetime().optional().describe('When the person had their data erased (PIPL)'),
 });
 export type Person = z.infer<typeof person>;
 

@@ -18,6 +18,7 @@ import { objectionRoutes } from './objection/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postAwardRoutes } from './post-award/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
 import { rankingRoutes } from './ranking/routes.ts';
 import { recommendationRoutes } from './recommendation/routes.ts';
@@ -56,6 +57,7 @@ export const routes = {
   ...operationRoutes,
   ...peopleRoutes,
   ...postAwardRoutes,
+  ...privacyRoutes,
   ...programmeRoutes,
   ...rankingRoutes,
   ...recommendationRoutes,

@@ -22,6 +22,7 @@ import { assignments } from '../store/assignments.ts';
 import { bans } from '../store/bans.ts';
 import { casePages } from '../store/case-pages.ts';
 import { conflicts } from '../store/conflicts.ts';
+import { correctionRequests } from '../store/correction-requests.ts';
 import { cultivations } from '../store/cultivations.ts';
 import { cycles } from '../store/cycles.ts';
 import { defenceDays } from '../store/defence-days.ts';
@@ -125,6 +126,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     bans: bans(table),
     casePages: casePages(table),
     conflicts: conflicts(table),
+    correctionRequests: correctionRequests(table),
     cultivations: cultivations(table),
     cycles: cycles(table),
     defenceDays: defenceDays(table),

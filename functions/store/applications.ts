@@ -12,6 +12,7 @@ import { companionPage } from './companion-pages.ts';
 import { jurisdictionItem } from './jurisdiction-item.ts';
 import type { Page, PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { saveTogether } from './save.ts';
 import type { Companion, IndexKeys, Table } from './table.ts';
 
 const partition = (cycleId: string) => `CYCLE#${cycleId}#APPLICATIONS`;
@@ -92,6 +93,9 @@ export const applications = (table: Table) => {
     /** Saves a withdrawal: the applicant may apply again while applications are open. */
     withdraw: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
+    /** Saves one of many that a single request changes: its idempotency key is spent once, with the last save. */
+    saveOneOfMany: (outcome: Outcome<Application>) =>
+      saveTogether({ ...table, idempotency: undefined }, [store.part(outcome)]),
     /** Saves who works on the application, so that they find it. */
     saveMembers: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, memberItems(outcome.next), answer),

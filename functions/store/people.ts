@@ -52,6 +52,13 @@ export const people = (table: Table) => {
   return {
     ...store,
     save: (outcome: Outcome<Person>) => store.save(outcome, [...holderItems(outcome.next), ...emailItem(outcome.next)]),
+    /** Saves an erasure: nobody is found by the address any more. */
+    erase: (outcome: Outcome<Person>, email: string, answer: unknown) =>
+      store.save(
+        outcome,
+        email ? [{ key: { pk: emailPartition(email), sk: outcome.next.personId }, remove: true }] : [],
+        answer,
+      ),
     /** Who registered with the address: nobody, one, or several who share it. */
     async byEmail(email: string): Promise<Person[]> {
       const { items } = await companionPage(table, emailPartition(email), { limit: 2 });

@@ -97,11 +97,11 @@ describe('every route', () => {
 });
 
 /**
- * Anyone may apply in any cycle, see which departments are consulted and whether they signed the pledge themselves, and
- * read their own copy of a message: all readers of one message know it by the same id.
+ * Anyone may apply in any cycle, see which departments are consulted and whether they signed the pledge themselves, ask
+ * for their own data to be corrected, and read their own copy of a message: all its readers know it by the same id.
  */
 const isTheirOwn = (name: RouteName) =>
-  ['beginApplication', 'listDepartments', 'showPledge', 'readMessage'].includes(name);
+  ['beginApplication', 'listDepartments', 'showPledge', 'readMessage', 'requestDataCorrection'].includes(name);
 
 const outsiders = ['individual', 'office-2', 'dept-emergency', 'assessor-3', 'member-3'];
 

@@ -1,0 +1,19 @@
+import { http } from '#functions/runtime/http';
+import { routes } from '../routes.ts';
+import { holdingsOf } from './holdings.ts';
+
+export const handler = http(routes.showMyData, async ({ actor, deps }) => {
+  const { personId, grants } = actor;
+  const { applications, shared, reviews, keptApplications } = await holdingsOf(personId, deps);
+  const programmes = [...new Set(grants.filter((g) => g.role === 'assessor').map((g) => g.programmeId))];
+  const pool = await Promise.all(programmes.map((programmeId) => deps.assessors.ofPerson(programmeId, personId)));
+  const { items } = await deps.correctionRequests.ofPerson(personId, { limit: 100 });
+  return {
+    person: await deps.people.get(personId),
+    applications: applications.map((a, i) => ({ ...a, keptUntil: keptApplications[i] })),
+    memberOf: shared.map((a) => a.applicationId),
+    assessorPool: pool.filter((entry) => entry !== undefined),
+    reviewed: reviews.map((r) => r.reviewId),
+    corrections: items,
+  };
+});
