@@ -17,6 +17,7 @@ import { platformPushRefusals } from './platform-push/refusals.ts';
 import { privacyRefusals } from './privacy/refusals.ts';
 import { programmeRefusals } from './programme/refusals.ts';
 import { objectionRefusals } from './objection/refusals.ts';
+import { inspectionRefusals } from './inspection/refusals.ts';
 import { noticeRefusals } from './public-notice/refusals.ts';
 import { rankingRefusals } from './ranking/refusals.ts';
 import { recommendationRefusals } from './recommendation/refusals.ts';
@@ -60,6 +61,7 @@ const catalogue = {
   ...platformPushRefusals,
   ...privacyRefusals,
   ...programmeRefusals,
+  ...inspectionRefusals,
   ...noticeRefusals,
   ...objectionRefusals,
   ...rankingRefusals,

@@ -41,6 +41,7 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   // Evidence of a visit is copied into the records when its report is handed in.
   'api-review': ['staging:get', 'records:get', 'records:keep'],
   // The files of a case, and the decision that revokes.
+  'api-inspection': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
   'api-post-award': ['staging:get', 'staging:put', 'records:get', 'records:keep'],
   'api-revocation': ['staging:get', 'staging:put', 'records:get', 'records:keep', 'records:forever'],
   'api-people': ['administrators'],

@@ -17,6 +17,7 @@ export const documentKinds = [
   'governmentDecision',
   'revocationEvidence',
   'annualReport',
+  'inspectionEvidence',
   'other',
 ] as const;
 

@@ -6,6 +6,7 @@ import { consultationMessages } from '../consultation/messages.ts';
 import { eligibilityMessages } from '../eligibility/messages.ts';
 import { platformPushMessages } from '../platform-push/messages.ts';
 import { postAwardMessages } from '../post-award/messages.ts';
+import { inspectionMessages } from '../inspection/messages.ts';
 import { objectionMessages } from '../objection/messages.ts';
 import { privacyMessages } from '../privacy/messages.ts';
 import { publicNoticeMessages } from '../public-notice/messages.ts';
@@ -30,6 +31,7 @@ export const messageRules: MessageRules = {
   ...eligibilityMessages,
   ...platformPushMessages,
   ...postAwardMessages,
+  ...inspectionMessages,
   ...objectionMessages,
   ...privacyMessages,
   ...publicNoticeMessages,

@@ -17,6 +17,7 @@ import { noticeRoutes } from './notice/routes.ts';
 import { objectionRoutes } from './objection/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { inspectionRoutes } from './inspection/routes.ts';
 import { postAwardRoutes } from './post-award/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
 import { programmeRoutes } from './programme/routes.ts';
@@ -56,6 +57,7 @@ export const routes = {
   ...objectionRoutes,
   ...operationRoutes,
   ...peopleRoutes,
+  ...inspectionRoutes,
   ...postAwardRoutes,
   ...privacyRoutes,
   ...programmeRoutes,

@@ -32,6 +32,7 @@ import { due } from '../store/due.ts';
 import { duties } from '../store/duties.ts';
 import { editions } from '../store/editions.ts';
 import { exports as exportStore } from '../store/exports.ts';
+import { inspections } from '../store/inspections.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { findings } from '../store/findings.ts';
 import { letters } from '../store/letters.ts';
@@ -141,6 +142,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     files: fileGateway,
     filings: filings(table),
     findings: findings(table),
+    inspections: inspections(table),
     jurisdictions: jurisdictions(table),
     letters: letters(table),
     lists: lists(table),

@@ -74,6 +74,11 @@ export const duties = (table: Table) => {
       await markDays([outcome.next]);
       return store.save(outcome, companions, answer);
     },
+    /** Decisions as parts of a larger save. */
+    async parts(outcomes: readonly Outcome<YearlyDuty>[]): Promise<Part[]> {
+      await markDays(outcomes.map((o) => o.next));
+      return outcomes.map((o) => store.part(o));
+    },
     /** Saves what a digest changes, and the digest: all or nothing. */
     async saveTogether(outcomes: readonly Outcome<YearlyDuty>[], more: readonly Part[] = [], answer?: unknown) {
       await markDays(outcomes.map((o) => o.next));

@@ -21,6 +21,13 @@ const partition = (programmeId: string) => `PROGRAMME#${programmeId}#REVOCATIONS
 const seat = (certificateNumber: string) => ({ pk: `REVOCATION-OF#${certificateNumber}`, sk: 'META' });
 
 const announcements = (programmeId: string) => `PROGRAMME#${programmeId}#REVOKED`;
+const seatTaken = ({ next }: Outcome<Revocation>): Companion[] => [
+  {
+    key: seat(next.certificateNumber),
+    put: { type: 'seat', holder: next.revocationId },
+    mustBeFree: 'revocation.running',
+  },
+];
 const seatLeft = ({ next }: Outcome<Revocation>): Companion[] =>
   next.stage === 'Dropped' ? [{ key: seat(next.certificateNumber), remove: true }] : [];
 
@@ -62,18 +69,9 @@ export const revocations = (table: Table) => {
       return found;
     },
     /** Opens a case; one at a time for a winner. */
-    open: (outcome: Outcome<Revocation>, answer: unknown) =>
-      store.save(
-        outcome,
-        [
-          {
-            key: seat(outcome.next.certificateNumber),
-            put: { type: 'seat', holder: outcome.next.revocationId },
-            mustBeFree: 'revocation.running',
-          },
-        ],
-        answer,
-      ),
+    open: (outcome: Outcome<Revocation>, answer: unknown) => store.save(outcome, seatTaken(outcome), answer),
+    /** The seat that a case takes which is opened together with something else. */
+    seatTaken,
     /** Saves a case that was dropped: another may be opened on new facts. */
     drop: (outcome: Outcome<Revocation>, answer: unknown) => store.save(outcome, seatLeft(outcome), answer),
     /** The seat of a case that ends with the decision. */

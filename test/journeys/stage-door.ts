@@ -30,7 +30,7 @@ interface Upload {
 }
 
 /** Puts the file where the presigned URL says and waits until it passed its check on arrival. */
-async function putAndWait(by: Visitor, upload: Upload, { bytes, name }: Pdf): Promise<string> {
+export async function putAndWait(by: Visitor, upload: Upload, { bytes, name }: Pdf): Promise<string> {
   const put = await by.patiently(async () => {
     const response = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: new Uint8Array(bytes) });
     return { status: response.status, text: await response.text() };
@@ -46,7 +46,7 @@ async function putAndWait(by: Visitor, upload: Upload, { bytes, name }: Pdf): Pr
   return documentId;
 }
 
-const declared = (kind: string, { name, bytes, sha256 }: Pdf) => ({
+export const declared = (kind: string, { name, bytes, sha256 }: Pdf) => ({
   kind,
   name,
   format: 'application/pdf',

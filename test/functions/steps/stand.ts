@@ -22,7 +22,7 @@ export function templateTables(): TemplateTable[] {
 type Handler = (event: never, context: Context, callback: never) => unknown;
 
 /** The local DynamoDB with the award's tables, and the environment in which a step finds them. */
-export async function aStand(options: { file?: string } = {}) {
+export async function aStand(options: { file?: string; patience?: number } = {}) {
   const served = await serve(options);
   for (const table of templateTables()) served.dynamodb.createTable(table);
   const endpoint = await served.client.config.endpoint?.();
@@ -42,7 +42,11 @@ export async function aStand(options: { file?: string } = {}) {
   });
   // Deps read the environment when they are loaded.
   const { createDeps } = await import('#functions/runtime/deps');
-  const context = { functionName: 'step', awsRequestId: 'request', getRemainingTimeInMillis: () => 60_000 };
+  const context = {
+    functionName: 'step',
+    awsRequestId: 'request',
+    getRemainingTimeInMillis: () => options.patience ?? 60_000,
+  };
   return {
     deps: createDeps,
     /** The store itself, for a test that looks at what lies in it. */
