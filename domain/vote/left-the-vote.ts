@@ -3,7 +3,10 @@ import { isSuspended } from '../suspension/is-suspended.ts';
 import type { Strike } from './open-ballot.ts';
 
 /** Where an application stands, as far as the vote has to know. */
-export type Whereabouts = Pick<Application, 'applicationId' | 'kind' | 'stage' | 'suspensions' | 'refusalProposal'>;
+export type Whereabouts = Pick<
+  Application,
+  'applicationId' | 'kind' | 'stage' | 'suspensions' | 'refusalProposal' | 'conflicts'
+>;
 
 /**
  * Why an application is not voted on any more, or undefined: since the meeting was convened it withdrew or ended, or it

@@ -1,5 +1,5 @@
 import type { Rules } from '../cycle/rules.ts';
-import type { Circumstances, Outcome } from '../record.ts';
+import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Meeting } from './meeting.ts';
 import { haltIfShort, isRecused } from './quorum.ts';
@@ -40,4 +40,29 @@ export function recuse(
     type: 'recusalRecorded',
     detail: { personId, applicationId, reason, declared: personId === actor.personId },
   });
+}
+
+/**
+ * The meeting with everyone recused whose conflict with a candidate is on record by now, found before the meeting or in
+ * the middle of it (D26); with the events of it. Not who has voted already: the box cannot give a sheet back.
+ */
+export function recusedOnRecord(
+  of: Meeting,
+  isClosed: (personId: string, applicationId: string) => boolean,
+  now: string,
+): { readonly meeting: Meeting; readonly events: readonly DomainEvent[] } {
+  const voted = of.ballot?.voted ?? [];
+  const found = of.candidates.flatMap(({ applicationId }) =>
+    of.members
+      .filter((p) => !voted.includes(p) && !isRecused(of, p, applicationId) && isClosed(p, applicationId))
+      .map((personId) => ({ personId, applicationId, reason: '利害关系已登记', by: 'system', at: now })),
+  );
+  if (found.length === 0) return { meeting: of, events: [] };
+  return {
+    meeting: { ...of, recusals: [...of.recusals, ...found] },
+    events: found.map(({ personId, applicationId, reason }) => ({
+      type: 'recusalRecorded',
+      detail: { personId, applicationId, reason, declared: false },
+    })),
+  };
 }

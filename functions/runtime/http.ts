@@ -80,7 +80,8 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
             return failure(requestId);
           }
           const first = await deps.answers.first();
-          if (first && first.requestHash === hashOf(route, event)) return shown(first.answer);
+          if (first && first.requestHash === hashOf(route, event))
+            return shown(await withheld(first.answer, actor, deps.conflicts.closed));
           const refused = first ? new Refused('request.idempotency-key-reused') : error;
           await deps.audit.noteRefusal({
             requestId,

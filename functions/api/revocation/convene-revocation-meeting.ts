@@ -14,7 +14,7 @@ export const handler = http(routes.conveneRevocationMeeting, async ({ params, bo
     earlier: await Array.fromAsync(deps.meetings.allOnRevocation(revocation.revocationId)),
   };
   const convened = conveneOnRevocation(revocation, body, ground, { actor, now: deps.now() });
-  const answer = meetingFor(actor, convened.meeting.next);
+  const answer = meetingFor(actor, convened.meeting.next, await deps.conflicts.closed());
   await deps.meetings.conveneOnRevocation(convened, answer);
   return answer;
 });

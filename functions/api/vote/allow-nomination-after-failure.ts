@@ -9,7 +9,7 @@ export const handler = http(routes.allowNominationAfterFailure, async ({ params,
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const resolution = await deps.resolutions.get(body.resolutionId);
   const outcome = allowNominationAfterFailure(meeting, resolution, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

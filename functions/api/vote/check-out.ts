@@ -10,7 +10,7 @@ export const handler = http(routes.checkOut, async ({ params, actor, deps }) => 
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const rules = await rulesFor(meeting, deps);
   const outcome = checkOut(meeting, rules, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

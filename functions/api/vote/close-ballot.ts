@@ -6,17 +6,19 @@ import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 import { strikesOf, takenIn } from './candidates.ts';
+import { currentMeeting } from './recusals.ts';
 import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.closeBallot, async ({ params, body, actor, deps }) => {
-  const meeting = await deps.meetings.get(params.meetingId);
+  const { meeting, events } = await currentMeeting(await deps.meetings.get(params.meetingId), deps);
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const rules = await rulesFor(meeting, deps);
   const circumstances = { actor, now: deps.now() };
   const known = { strikes: await strikesOf(meeting, deps), taken: await takenIn(meeting, deps), rules };
   const box = meeting.ballot ? await deps.meetings.count(meeting) : {};
-  const { outcome, entries } = closeBallot(meeting, { ...known, ...body, box }, circumstances);
-  const answer = meetingFor(actor, outcome.next);
+  const { outcome: closed, entries } = closeBallot(meeting, { ...known, ...body, box }, circumstances);
+  const outcome = { ...closed, events: [...events, ...closed.events] };
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   if (meeting.revocationId) {
     const revocation = await deps.revocations.get(meeting.revocationId);
     await deps.meetings.decide(meeting, outcome, decideByVote(revocation, outcome.next, circumstances), answer);

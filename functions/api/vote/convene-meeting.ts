@@ -15,7 +15,7 @@ export const handler = http(routes.conveneMeeting, async ({ params, body, actor,
   const earlier = await Array.fromAsync(deps.meetings.allOfCycle(cycle.cycleId));
   const facts = { members, recommended, earlier };
   const outcome = conveneMeeting(cycle, deps.newId('mtg'), body, facts, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.convene(outcome, answer);
   return answer;
 });

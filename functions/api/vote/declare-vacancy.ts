@@ -16,7 +16,7 @@ export const handler = http(routes.declareVacancy, async ({ params, body, actor,
   const closing = { rules, taken: await takenIn(meeting, deps), minutes: body.minutes };
   const { outcome, entries } = declareVacancy(meeting, resolution, closing, circumstances);
   const list = entries && voteResultList(meeting, deps.newId('lst'), entries, circumstances);
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.close(meeting, outcome, list, answer);
   return answer;
 });

@@ -7,5 +7,6 @@ export const handler = http(routes.listMeetings, async ({ params, query, actor, 
   const cycle = await deps.cycles.get(params.cycleId);
   requireRole(actor, ['office', 'committeeMember', 'auditor'], cycle.programmeId);
   const page = await deps.meetings.ofCycle(params.cycleId, query);
-  return { ...page, items: page.items.map((m) => meetingFor(actor, m)) };
+  const closed = await deps.conflicts.closed();
+  return { ...page, items: page.items.map((m) => meetingFor(actor, m, closed)) };
 });

@@ -23,6 +23,9 @@ export const meetingView = meeting
   .extend({
     candidates: z.array(candidate.omit({ compositeMilli: true })),
     present: z.array(z.string()),
+    steppedBackFrom: z
+      .int()
+      .describe('Cases of the meeting that the caller has a conflict with or stepped back from, and sees nothing of'),
     voted: z.boolean().describe('Whether the caller has voted in the ballot that is open'),
     ballot: z
       .object({

@@ -10,7 +10,7 @@ export const handler = http(routes.recordRecusal, async ({ params, body, actor, 
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const rules = await rulesFor(meeting, deps);
   const outcome = recuse(meeting, body, rules, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

@@ -8,7 +8,7 @@ export const handler = http(routes.resumeBallot, async ({ params, actor, deps })
   const meeting = await deps.meetings.get(params.meetingId);
   const rules = await rulesFor(meeting, deps);
   const outcome = resumeBallot(meeting, rules, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

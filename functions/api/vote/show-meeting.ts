@@ -6,5 +6,5 @@ import { routes } from '../routes.ts';
 export const handler = http(routes.showMeeting, async ({ params, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, ['office', 'committeeMember', 'auditor'], meeting.programmeId);
-  return meetingFor(actor, meeting);
+  return meetingFor(actor, meeting, await deps.conflicts.closed());
 });

@@ -8,7 +8,7 @@ export const handler = http(routes.voidBallot, async ({ params, body, actor, dep
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const outcome = voidBallot(meeting, body.reason, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next);
+  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.declareVoid(meeting, outcome, answer);
   return answer;
 });

@@ -215,6 +215,43 @@ describe('resolutions of the committee (A8)', () => {
   });
 });
 
+describe('a member whose conflict is found in the middle of a ballot', () => {
+  test('sees nothing more of the case, does not vote on it, and is not in its base', async () => {
+    const { params, app } = await openBallot(['a', 'b']);
+    const nine = 'member-9';
+    await committee.done('office', 'recordConflict', {
+      params: { applicationId: app('b') },
+      body: { personId: idOf(nine), ground: 'kin', statement: '亲属' },
+    });
+    const sheet = { [app('a')]: 'yes', [app('b')]: 'yes' };
+    for (const [name, given] of [
+      ['showMeeting', { params }],
+      [
+        'listMeetings',
+        { params: { cycleId: String((await committee.done(nine, 'showMeeting', { params })).cycleId) } },
+      ],
+    ] as const) {
+      const seen = JSON.stringify(await committee.done(nine, name, given));
+      expect(seen).not.toContain(app('b'));
+      expect(seen).toContain('"steppedBackFrom":1');
+    }
+    const cast = (sub: string, choices: object) => committee.call(sub, 'castBallot', { params, body: { choices } });
+    expect((await cast(nine, sheet)).body.code).toBe('vote.ballot-incomplete');
+    expect((await cast(nine, { [app('a')]: 'yes' })).status).toBe(200);
+    for (const sub of committee.members.slice(0, 8)) expect((await cast(sub, sheet)).status).toBe(200);
+    const { counts } = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(counts).toMatchObject([
+      { applicationId: app('a'), base: 9 },
+      { applicationId: app('b'), base: 8 },
+    ]);
+    expect(JSON.stringify(await committee.done(nine, 'showMeeting', { params }))).not.toMatch(
+      new RegExp(`${app('b')}|"minutes":"`),
+    );
+    const papers = await committee.call(nine, 'downloadMinutes', { params: { ...params, format: 'pdf' } });
+    expect([papers.status, papers.body.code]).toEqual([403, 'conflict.with-one-of-them']);
+  });
+});
+
 describe('a place that came free (D20)', () => {
   const applyAll = async (cycleId: string, kind: 'voteResult' | 'reopenedVote') => {
     for await (const list of committee.deps().lists.ofKind(cycleId, kind))

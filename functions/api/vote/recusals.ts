@@ -1,0 +1,14 @@
+import { isConflicted } from '#domain/conflict/conflict';
+import type { Meeting } from '#domain/vote/meeting';
+import { recusedOnRecord } from '#domain/vote/recuse';
+import type { Deps } from '#functions/runtime/deps';
+
+/** The meeting as it is now, with every member recused whose conflict is on record by now, whoever asks. */
+export async function currentMeeting(of: Meeting, deps: Deps) {
+  // A winner who was imported has no application.
+  if (of.revocationId) return { meeting: of, events: [] };
+  const applications = await deps.applications.whereabouts(of.candidates.map((c) => c.applicationId));
+  const about = new Map(applications.map((a) => [a.applicationId, a]));
+  const isClosed = (personId: string, applicationId: string) => isConflicted(about.get(applicationId) ?? {}, personId);
+  return recusedOnRecord(of, isClosed, deps.now());
+}
