@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '#domain/actor';
 import { exportRows } from '#domain/assessor/columns';
 import { writeWorkbook } from '#functions/api/assessor/write-workbook';
 import type { Route } from '#functions/api/route';
@@ -177,23 +178,46 @@ async function handIn(sub: string, reviewId: string, percentage: number): Promis
   await one(cast, sub).call('handInReview', { params: { reviewId } });
 }
 
-describe('an officer with a conflict', () => {
-  const all = Object.entries(routes) as [RouteName, Route][];
-  const forOfficers = all.filter(
-    ([, { who }]) => who === 'registered' || (Array.isArray(who) && who.includes('office')),
-  );
-  let ids: Map<string, string>;
+const all = Object.entries(routes) as [RouteName, Route][];
+let ids: Map<string, string>;
+/** What would tell of the closed case in any answer. */
+let telling: string[] = [];
 
-  const carried = (route: Route): Carried => {
-    const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-    const example = exampleOf(route.params) as Record<string, string>;
-    return {
-      params: Object.fromEntries(names.map((name) => [name, ids.get(name) ?? example[name] ?? 'x'])),
-      query: { ...(exampleOf(route.query) as Record<string, string>), programmeId: story.programmeId },
-      ...(route.method !== 'GET' && { body: exampleOf(route.body) }),
-    };
+const carried = (route: Route): Carried => {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const example = exampleOf(route.params) as Record<string, string>;
+  return {
+    params: Object.fromEntries(names.map((name) => [name, ids.get(name) ?? example[name] ?? 'x'])),
+    query: { ...(exampleOf(route.query) as Record<string, string>), programmeId: story.programmeId },
+    ...(route.method !== 'GET' && { body: exampleOf(route.body) }),
   };
+};
 
+const recordConflict = (sub: string, statement: string) =>
+  office().call('recordConflict', { ...of(closed()), body: { personId: cast.idOf(sub), ground: 'kin', statement } });
+
+/** The routes for the role that show somebody something of the closed case. */
+async function leaksTo(sub: string, role: Role): Promise<[RouteName, number][]> {
+  // What is for everybody registered is asked by those who see most of a case by their role.
+  const widely = role === 'office' || role === 'assessor';
+  const theirs = all.filter(([, { who }]) =>
+    who === 'registered' ? widely : Array.isArray(who) && who.includes(role),
+  );
+  return leaksOf(sub, theirs);
+}
+
+async function leaksOf(sub: string, theirs: readonly [RouteName, Route][]): Promise<[RouteName, number][]> {
+  const leaks: [RouteName, number][] = [];
+  for (const [name, route] of theirs) {
+    const { status, body } = await one(cast, sub).attempt(name, carried(route));
+    const aboutTheCase = /\{(applicationId|reviewId|documentId)\}/.test(route.path);
+    const text = JSON.stringify(body.detail ? { ...body, detail: undefined } : body);
+    if (status < 400 && (aboutTheCase || telling.some((t) => text.includes(t)))) leaks.push([name, status]);
+  }
+  return leaks;
+}
+
+describe('an officer with a conflict', () => {
   test('sees nothing of the case on any route, and the other case as before', { timeout: 120_000 }, async () => {
     const { applicationId } = closed();
     const before = await colleague().call('showApplication', of(closed()));
@@ -207,20 +231,9 @@ describe('an officer with a conflict', () => {
     const { members } = await office().call('showPanel', of(closed()));
     ids.set('reviewId', members.find((m) => m.reviewId)?.reviewId ?? '');
 
-    await office().call('recordConflict', {
-      ...of(closed()),
-      body: { personId: cast.idOf('office-2'), ground: 'kin', statement: '申报单位负责人系其配偶' },
-    });
-    const telling = [applicationId, closed().name, before.code ?? 'no code', ...documents.map((d) => d.documentId)];
-    const leaks: unknown[] = [];
-    for (const [name, route] of forOfficers) {
-      const { status, body } = await colleague().attempt(name, carried(route));
-      const aboutTheCase = /\{(applicationId|reviewId|documentId)\}/.test(route.path);
-      const text = JSON.stringify(body.detail ? { ...body, detail: undefined } : body);
-      if ((aboutTheCase && status < 400) || (status < 400 && telling.some((t) => text.includes(t))))
-        leaks.push([name, status]);
-    }
-    expect(leaks).toEqual([]);
+    await recordConflict('office-2', '申报单位负责人系其配偶');
+    telling = [applicationId, closed().name, before.code ?? 'no code', ...documents.map((d) => d.documentId)];
+    expect(await leaksTo('office-2', 'office')).toEqual([]);
     expect(
       (await colleague().call('listApplications', { params: { cycleId } })).items.map((a) => a.applicationId),
     ).toEqual([open().applicationId]);
@@ -257,5 +270,23 @@ describe('an assessor whose conflict is found later', () => {
     expect(members).toHaveLength(2);
     const kept = await office().call('showReview', { params: { reviewId } });
     expect(kept.status).toBe('handedIn');
+  });
+});
+
+describe('whoever else has a duty and a conflict', () => {
+  test.each([
+    ['assessor-2', 'assessor'],
+    ['member-1', 'committeeMember'],
+    ['dept-market', 'department'],
+    ['wuhua', 'recommendingBody'],
+    ['registrar', 'registrar'],
+  ] as const)('%s sees nothing of the case on any route', { timeout: 120_000 }, async (sub, role) => {
+    // The assessor has declared theirs before.
+    if (role !== 'assessor') await recordConflict(sub, '近三年内曾受其聘用');
+    expect(await leaksTo(sub, role)).toEqual([]);
+  });
+
+  test('and whoever has none is shown it still: the search above can find', async () => {
+    expect(await leaksOf('assessor-1', [['showMaterials', routes.showMaterials]])).toEqual([['showMaterials', 200]]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
 import { announcementOf, criteriaOf, cycleOf } from '#local/sample/load';
@@ -9,13 +10,13 @@ import { applyInNumbers } from './chapters/apply.ts';
 import { award, recommendForAward, vote } from './chapters/decide.ts';
 import { consult, findings, publishNotice, untilPublished } from './chapters/eligibility.ts';
 import { addEvidence, object, settle } from './chapters/object.ts';
-import { meetInPerson, reviewMaterials } from './chapters/review.ts';
+import { meetInPerson, reviewMaterials, visit } from './chapters/review.ts';
 import { decide, hear, pushPastFaults, recover, revoke } from './chapters/revoke.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addDocument, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
+import { addDocument, addPhoto, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -173,10 +174,72 @@ describe('a cycle with second thoughts', () => {
     await expectObjectorUnknown(filed.receiptNumber, notice.noticeId);
   });
 
-  test('an upheld objection takes a proposed winner off; the other is awarded', { timeout: 120_000 }, async () => {
+  test('of two who want one slot at once one gets it, and a timetable is applied whole or not at all', async () => {
     const { cycleId } = cycle;
     await reviewMaterials(story, cycleId, entrants);
-    await meetInPerson(story, entrants);
+    const dayAt = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+    const today = new Date(await clockOf(fresh.cloud)).toISOString();
+    const slot = { at: `${dayAt(20)}T01:00:00.000Z`, room: '市政务中心 301' };
+    const wanted = (applicationId: string) =>
+      office().attempt('scheduleDefence', { params: { applicationId }, body: slot });
+    const both = await Promise.all(entrants.map((e) => wanted(e.applicationId)));
+    expect(both.map((b) => b.status).sort()).toEqual([200, 409]);
+    expect(both.find((b) => b.status === 409)?.body).toMatchObject({
+      ...{ code: 'defence.clash', article: 'A18' },
+      detail: { date: dayAt(20), time: '09:00–09:40', because: '同一地点（市政务中心 301）' },
+    });
+
+    const frame = { days: [{ date: dayAt(21), from: '09:00', to: '12:00' }], rooms: ['301', '302'] };
+    const proposed = await office().call('previewTimetable', { params: { cycleId }, body: frame });
+    // The one who has a slot keeps it; the same panel and applicant would not fit into two rooms at once either.
+    expect(proposed).toMatchObject({ unplaced: [], slots: [{ room: '301', at: `${dayAt(21)}T01:00:00.000Z` }] });
+    const places = entrants.map(({ applicationId }, i) => ({
+      ...{ applicationId, room: `30${i + 1}` },
+      at: `${dayAt(22)}T01:00:00.000Z`,
+    }));
+    const apply = (slots: typeof places) =>
+      office().attempt('applyTimetable', { params: { cycleId }, body: { slots } });
+    expect((await apply(places)).body).toMatchObject({ code: 'defence.clash', detail: { because: '同一评审员' } });
+    const booked = async () =>
+      Promise.all(
+        entrants.map(
+          async ({ applicationId }) =>
+            (await office().call('showDefence', { params: { applicationId } })).slot?.at.slice(0, 10) ?? 'none',
+        ),
+      );
+    expect((await booked()).sort()).toEqual([dayAt(20), 'none']);
+    const one = (await booked())[0] === 'none' ? 0 : 1;
+    const apart = places.map((p, i) => (i === one ? { ...p, at: `${dayAt(22)}T03:00:00.000Z` } : p));
+    expect((await apply(apart)).status).toBe(200);
+    expect(await booked()).toEqual([dayAt(22), dayAt(22)]);
+  });
+
+  test('photos of a visit go where the presigned URL says, and into the locked records with the report', async () => {
+    await meetInPerson(story, entrants, { upTo: 'OnSiteReview' });
+    const photo = makePdf('车间.png', 3000, 5);
+    const bytes = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), photo.bytes]);
+    const shot = { name: photo.name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const assessor = one(cast, 'assessor-2');
+    let documentId = '';
+    for (const entrant of entrants)
+      await visit(story, entrant, async (applicationId) => {
+        if (applicationId !== first()) return [];
+        documentId = await addPhoto(assessor, applicationId, shot);
+        return [documentId];
+      });
+    const params = { documentId };
+    const { url } = await office().call('downloadDocument', { params });
+    expect(url).toContain('versionId=');
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer()).equals(bytes)).toBe(true);
+    expect((await applicant().attempt('downloadDocument', { params })).status).toBe(404);
+    const size = Buffer.byteLength(
+      JSON.stringify(await office().call('showOnSite', { params: { applicationId: first() } })),
+    );
+    expect(size).toBeLessThan(4096);
+  });
+
+  test('an upheld objection takes a proposed winner off; the other is awarded', { timeout: 120_000 }, async () => {
+    const { cycleId } = cycle;
     await recommendForAward(story, cycleId, entrants);
     await vote(story, cycleId, entrants);
     const notice = await publishNotice(office(), cycleId, 'AwardNotice', '拟获奖名单公示');

@@ -62,6 +62,12 @@ export const addDocument = async (by: Visitor, applicationId: string, kind: stri
 export const addPaper = async (by: Visitor, programmeId: string, kind: string, pdf: Pdf) =>
   putAndWait(by, await by.call('addPaper', { params: { programmeId }, body: declared(kind, pdf) }), pdf);
 
+/** A member of a visit's team puts a photo where the presigned URL says. */
+export async function addPhoto(by: Visitor, applicationId: string, photo: Pdf): Promise<string> {
+  const { kind: _, ...body } = { ...declared('', photo), format: 'image/png' };
+  return putAndWait(by, await by.call('addOnSiteEvidence', { params: { applicationId }, body }), photo);
+}
+
 /** A recommending body uploads its signed opinion and gives it. */
 export async function recommend(by: Visitor, programmeId: string, applicationId: string, seed = 1) {
   const documentId = await addPaper(by, programmeId, 'recommendation', makePdf('推荐意见.pdf', 2000, seed));

@@ -82,7 +82,7 @@ export async function reviewMaterials({ place, cast, tell }: Story, cycleId: str
 
 /** Defence and on-site review (A18, A19), the latter unless the story stops before it. */
 export async function meetInPerson(
-  { place, cast, tell }: Story,
+  { place, cast, tell, programmeId }: Story,
   entrants: readonly Entrant[],
   { upTo }: { upTo: 'OnSiteReview' | 'Recommendation' } = { upTo: 'Recommendation' },
 ): Promise<void> {
@@ -105,30 +105,41 @@ export async function meetInPerson(
       await office.call('completeDefence', { params, body: {} });
       await untilStage(office, applicationId, 'OnSiteReview');
     });
-    if (upTo === 'OnSiteReview') continue;
-    await tell.step(`现场评审${name}并提交报告`, `on-site review with its report: ${sub}`, async () => {
-      const from = new Date((await clockOf(place)) + 3 * day).toISOString().slice(0, 10);
-      const { cycleId } = await office.call('showApplication', { params });
-      const criteria = await office.call('showCriteria', { params: { cycleId, kind: sub } });
-      const codes = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
-      const planned = codes.slice(0, 2);
-      await office.call('planOnSite', {
-        params,
-        body: { from, to: from, team: assessors.map((a) => cast.idOf(a)), items: planned.map((code) => ({ code })) },
-      });
-      await moveClock(place, { by: '+5d' });
-      for (const code of planned)
-        await one(cast, leader).call('recordOnSiteFinding', {
-          params: { ...params, code },
-          body: { verdict: 'confirmed', text: '现场核实与申报材料一致。' },
-        });
-      for (const assessor of assessors) await one(cast, assessor).call('signFindings', { params });
-      await one(cast, sub).call('answerFindings', { params, body: { decision: 'signed' } });
-      await one(cast, leader).call('handInOnSiteReport', {
-        params,
-        body: { items: codes.map((code) => ({ code, percentage: 70 })), conclusion: '现场评审通过。' },
-      });
-      await untilStage(office, applicationId, 'Recommendation');
-    });
+    if (upTo === 'Recommendation') await visit({ place, cast, tell, programmeId }, { sub, applicationId, name });
   }
+}
+
+/** The visit with its findings, signatures and report (A19); `photos` are taken when it has begun. */
+export async function visit(
+  { place, cast, tell }: Story,
+  { sub, applicationId, name }: Entrant,
+  photos?: (applicationId: string) => Promise<string[]>,
+): Promise<void> {
+  const office = one(cast, 'office');
+  const params = { applicationId };
+  await tell.step(`现场评审${name}并提交报告`, `on-site review with its report: ${sub}`, async () => {
+    const from = new Date((await clockOf(place)) + 3 * day).toISOString().slice(0, 10);
+    const { cycleId } = await office.call('showApplication', { params });
+    const criteria = await office.call('showCriteria', { params: { cycleId, kind: sub } });
+    const codes = criteria.categories.flatMap((c) => c.items.map((i) => i.code));
+    const planned = codes.slice(0, 2);
+    await office.call('planOnSite', {
+      params,
+      body: { from, to: from, team: assessors.map((a) => cast.idOf(a)), items: planned.map((code) => ({ code })) },
+    });
+    await moveClock(place, { by: '+5d' });
+    const evidence = (await photos?.(applicationId)) ?? [];
+    for (const code of planned)
+      await one(cast, leader).call('recordOnSiteFinding', {
+        params: { ...params, code },
+        body: { verdict: 'confirmed', text: '现场核实与申报材料一致。', evidence },
+      });
+    for (const assessor of assessors) await one(cast, assessor).call('signFindings', { params });
+    await one(cast, sub).call('answerFindings', { params, body: { decision: 'signed' } });
+    await one(cast, leader).call('handInOnSiteReport', {
+      params,
+      body: { items: codes.map((code) => ({ code, percentage: 70 })), conclusion: '现场评审通过。' },
+    });
+    await untilStage(office, applicationId, 'Recommendation');
+  });
 }
