@@ -50,6 +50,7 @@ export async function recomputeCycle(table: Table, cycle: Cycle): Promise<Compar
             application,
             sheets: await reviews(table).of(applicationId),
             formerReports: await conflicts(table).formerReports(applicationId),
+            formerVisits: await conflicts(table).formerVisits(applicationId),
             criteria: await criteria,
           },
           ranking,

@@ -1,6 +1,7 @@
 import type { Application } from '../application/application.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { CycleList } from '../list/list.ts';
+import type { OnSite } from '../on-site/on-site.ts';
 import { compositeMilli } from '../ranking/composite.ts';
 import type { Criteria } from '../review/criteria/criteria.ts';
 import type { Review } from '../review/review.ts';
@@ -14,6 +15,8 @@ export interface StoredCase {
   readonly sheets: readonly Review[];
   /** Reports set aside when one of their sheets was voided: a list fixed before that went by them. */
   readonly formerReports: readonly NonNullable<Application['materialReview']>[];
+  /** Visits set aside when a conflict was found after them: likewise. */
+  readonly formerVisits: readonly OnSite[];
   readonly criteria: Criteria;
 }
 
@@ -26,12 +29,31 @@ export interface RecomputedCase {
   readonly scores: ReadonlyMap<string, number | undefined>;
 }
 
+/** The report that stood at an instant: the latest until then, though it was set aside and done again later. */
+const standingAt = <R extends { readonly at: string }>(
+  reports: readonly (R | undefined)[],
+  at: string,
+): R | undefined =>
+  reports
+    .flatMap((r) => (r && r.at <= at ? [r] : []))
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
+
 /**
- * The application with the defence scores that counted at an instant: what was voided later still counted then, and
- * what was voided by then never does (D26).
+ * The application with the defence scores and the visit that counted at an instant: what was voided later still counted
+ * then, and what was voided by then never does (D26).
  */
-function asItCounted(of: Application, at: string): Application {
-  const { panel, defence } = of;
+function asItCounted({ application, formerVisits }: StoredCase, at: string): Application {
+  const { panel, defence } = application;
+  const visits = [...formerVisits, ...(application.onSite ? [application.onSite] : [])];
+  const onSite = {
+    ...application.onSite,
+    report: standingAt(
+      visits.map((v) => v.report),
+      at,
+    ),
+  };
+  const of = { ...application, onSite };
   if (!panel || !defence) return of;
   const voidedLater = (voidedAt: string | undefined) => voidedAt !== undefined && voidedAt > at;
   const scores = defence.scores.filter((s) => s.at <= at);
@@ -47,13 +69,10 @@ function asItCounted(of: Application, at: string): Application {
 }
 
 const reportAt = ({ application, formerReports }: StoredCase, at: string) =>
-  [...formerReports, ...(application.materialReview ? [application.materialReview] : [])]
-    .filter((r) => r.at <= at)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .at(-1);
+  standingAt([...formerReports, application.materialReview], at);
 
 function scoreFor(of: StoredCase, { kind, at }: CycleList, rules: Rules): number | undefined {
-  if (kind === 'recommendedList') return compositeMilli(asItCounted(of.application, at), rules.weights);
+  if (kind === 'recommendedList') return compositeMilli(asItCounted(of, at), rules.weights);
   const report = reportAt(of, at);
   return report && scoreMilli(of.criteria, report.items);
 }

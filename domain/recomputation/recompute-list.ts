@@ -42,9 +42,16 @@ export function recomputeList(list: CycleList, cases: Cases): Comparison[] {
 }
 
 /** The scores by which a meeting of the committee puts equal votes in order (D5). `lists` are recommended lists. */
-export const recomputeMeeting = ({ candidates }: Meeting, lists: readonly CycleList[], cases: Cases): Comparison[] =>
+export const recomputeMeeting = (
+  { candidates, startsAt }: Meeting,
+  lists: readonly CycleList[],
+  cases: Cases,
+): Comparison[] =>
   candidates.map(({ applicationId, compositeMilli }) => {
-    const list = lists.find((l) => l.entries.some((e) => e.applicationId === applicationId && e.outcome === 'in'));
+    // The latest before it: a case that was brought back is on two lists (D26).
+    const list = lists.findLast(
+      (l) => l.at <= startsAt && l.entries.some((e) => e.applicationId === applicationId && e.outcome === 'in'),
+    );
     const found = cases.get(applicationId);
     return {
       of: found?.code ?? applicationId,

@@ -52,7 +52,7 @@ export function aCountedCase(applicationId: string, { sheets: percentages, defen
       },
     },
   });
-  return { application, sheets, formerReports: [], criteria };
+  return { application, sheets, formerReports: [], formerVisits: [], criteria };
 }
 
 export const rankedCycle = aCycleUnderReview();

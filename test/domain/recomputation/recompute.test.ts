@@ -24,7 +24,10 @@ const recomputed = (stored: readonly StoredCase[], { shortlist, recommended } = 
     ...[...again.values()].flatMap((c) => c.comparisons),
     ...ranking.flatMap((list) => recomputeList(list, again)),
     ...recomputeMeeting(
-      aMeeting(3, 3, { candidates: [anOrganisation('a', { compositeMilli: 785_150 })] }),
+      aMeeting(3, 3, {
+        startsAt: '2027-04-01T01:00:00.000Z',
+        candidates: [anOrganisation('a', { compositeMilli: 785_150 })],
+      }),
       [recommended],
       again,
     ),
@@ -153,6 +156,17 @@ describe('computed again from the sheets', () => {
       ['A', 'recommendedList.compositeMilli', 785_150, 800_300],
       ['A', 'meeting.compositeMilli', 785_150, 800_300],
     ]);
+  });
+
+  it('a list goes by the visit of its time, though a conflict set it aside and the score came out otherwise', () => {
+    const former = cases[0]!.application.onSite!;
+    const report = { ...former.report!, scoreMilli: 400_000, at: '2027-03-25T00:00:00.000Z' };
+    const items = report.items.map((i) => ({ ...i, percentage: 40 }));
+    for (const onSite of [undefined, { report: { ...report, items } }]) {
+      const [first, ...others] = changed(() => ({ onSite }));
+      expect(wrong([{ ...first!, formerVisits: [former] }, ...others])).toEqual([]);
+      expect(wrong([first!, ...others])).not.toEqual([]);
+    }
   });
 
   it('a list goes by the report of its time, though that was set aside and done again later', () => {
