@@ -1,29 +1,34 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { creditCodeOf } from '#local/sample/forms';
+import { creditCodeOf, idNumberOf } from '#local/sample/forms';
 import type { Cast } from '#local/sample/set-up';
 import { assemble, one } from '#local/sample/set-up';
 import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
-import { applyInNumbers } from './chapters/apply.ts';
+import { applyInNumbers, applyInPerson } from './chapters/apply.ts';
 import { findings, publishNotice } from './chapters/eligibility.ts';
+import { object } from './chapters/object.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
-import { moveClock, recommend, until, untilStage } from './stage-door.ts';
+import { makePdf } from './pdf.ts';
+import { addDocument, moveClock, recommend, until, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
 let cast: Cast;
 let cycle: { cycleId: string; year: number };
 let entrants: Entrant[];
+let story: Story;
+let objection: Awaited<ReturnType<typeof object>>;
 const programmeId = 'consulted-award';
 
 beforeAll(async () => {
   fresh = await freshCloud();
   cast = await assemble(fresh.cloud);
-  const story: Story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId };
+  story = { place: fresh.cloud, cast, tell: new Narrator(() => undefined), programmeId };
   cycle = await announce(story);
   entrants = await applyInNumbers(story, cycle.cycleId, cycle.year, 3);
+  entrants.push(await applyInPerson(story, cycle.cycleId));
 }, 240_000);
 afterAll(() => fresh.end());
 
@@ -31,6 +36,9 @@ const office = () => one(cast, 'office');
 const second = () => one(cast, 'office-2');
 const market = () => one(cast, 'dept-market');
 const idOf = (index: number) => entrants[index]?.applicationId ?? '';
+/** The place of the individual among the entrants. */
+const inPerson = 3;
+const individual = () => one(cast, 'individual');
 
 test('anyone checks themselves before signing up: by the cycle, with the article, and nothing of it is kept', async () => {
   const anyone = visitor(fresh.cloud, 'public');
@@ -67,27 +75,43 @@ test('a refusal takes two officers; findings are recorded one by one on the way'
   expect(JSON.stringify(refused)).not.toContain(cast.idOf('office'));
 });
 
+test('an individual mends what the one round of correction names, and is examined by what holds for individuals', async () => {
+  const params = { applicationId: idOf(inPerson) };
+  const before = await individual().call('showApplication', { params });
+  await office().call('requestCorrection', { params, body: { items: ['请补充技术成果证明'] } });
+  await untilStage(individual(), idOf(inPerson), 'Correction');
+  await addDocument(individual(), idOf(inPerson), 'evidence', makePdf('成果证明.pdf', 2000, 78));
+  const after = await individual().call('submit', { params });
+  expect(after.receipt?.manifestSha256).not.toBe(before.receipt?.manifestSha256);
+  await untilStage(office(), idOf(inPerson), 'EligibilityReview');
+  const again = await office().attempt('requestCorrection', { params, body: { items: ['再补'] } });
+  expect(again.status).toBe(409);
+}, 60_000);
+
 test('one letter to each department covers all who wait; a department sees names, codes and its own answers alone', async () => {
-  for (const index of [1, 2]) {
+  for (const index of [1, 2, inPerson]) {
     const params = { applicationId: idOf(index) };
     await recommend(one(cast, 'wuhua'), programmeId, idOf(index), index);
-    await office().call('passEligibility', { params, body: { findings: findings.organisation } });
+    await office().call('passEligibility', {
+      params,
+      body: { findings: findings[entrants[index]?.sub ?? 'organisation'] },
+    });
     await untilStage(office(), idOf(index), 'Consultation');
   }
   const params = { cycleId: cycle.cycleId };
   const departmentCodes = ['market', 'environment'];
   const preview = await office().call('previewLetters', { params, query: { departmentCodes: 'market,environment' } });
-  expect(preview.subjects.map((s) => s.applicationId).sort()).toEqual([idOf(1), idOf(2)].sort());
+  expect(preview.subjects.map((s) => s.applicationId).sort()).toEqual([idOf(1), idOf(2), idOf(inPerson)].sort());
   const { items } = await office().call('issueLetters', { params, body: { departmentCodes, question: '有无违法?' } });
   expect(items.map((l) => [l.departmentCode, l.open.length])).toEqual([
-    ['market', 2],
-    ['environment', 2],
+    ['market', 3],
+    ['environment', 3],
   ]);
   const seen = await market().call('listConsultations', { query: { programmeId } });
-  expect(seen.items).toHaveLength(2);
+  expect(seen.items).toHaveLength(3);
   expect(JSON.stringify(seen)).not.toContain(creditCodeOf(1002));
 
-  const answers = [idOf(1), idOf(2)].map((applicationId) => ({
+  const answers = [idOf(1), idOf(2), idOf(inPerson)].map((applicationId) => ({
     applicationId,
     verdict: 'noObjection',
     facts: '无记录。',
@@ -101,7 +125,7 @@ test('one letter to each department covers all who wait; a department sees names
   await market().call('answerLetter', { params: { letterId }, body: { answers } });
   const { items: letters } = await office().call('listLetters', { params });
   const open = Object.fromEntries(letters.map((l) => [l.departmentCode, l.open.length]));
-  expect(open).toEqual({ market: 0, environment: 2 });
+  expect(open).toEqual({ market: 0, environment: 3 });
 }, 60_000);
 
 test('the silent department is reminded, the office too when it is late, and only its escalation lets anyone pass', async () => {
@@ -116,7 +140,7 @@ test('the silent department is reminded, the office too when it is late, and onl
     (mails) => mails.filter((m) => m.includes('征求意见函') && m.includes('逾期')).length >= 2,
   );
   expect(subjects('dept-market@example.test').filter((m) => m.includes('提醒'))).toEqual([]);
-  for (const index of [1, 2]) {
+  for (const index of [1, 2, inPerson]) {
     const params = { applicationId: idOf(index), departmentCode: 'environment' };
     const bare = await office().attempt('recordEscalation', { params, body: { outcome: '电话核实。' } });
     expect(bare.body.code).toBe('consultation.escalation-undocumented');
@@ -129,6 +153,13 @@ test('the silent department is reminded, the office too when it is late, and onl
 test('a late fact holds its applicant in the notice though the period ends; lifted by two, it goes on by itself', async () => {
   const { cycleId } = cycle;
   const notice = await publishNotice(office(), cycleId, 'EligibilityNotice', '资格审查通过名单公示');
+  const person = notice.entries.find((e) => e.applicationId === idOf(inPerson));
+  expect(person).toMatchObject({ name: '李娜', employer: '昆明市质量技术研究院', kind: 'individual' });
+  expect(JSON.stringify(notice)).not.toContain(idNumberOf(2001));
+  objection = await object(story, {
+    ...{ noticeId: notice.noticeId, applicationId: idOf(inPerson), name: '钱实名', email: 'qian@example.test' },
+    ...{ phone: '13912345678', text: '申报人并未主持所列项目,请核实。' },
+  });
   const params = { applicationId: idOf(1) };
   const fact = {
     item: 'A13(3)',
@@ -156,4 +187,19 @@ test('a late fact holds its applicant in the notice though the period ends; lift
   expect((await office().attempt('decideLifting', confirm)).body.code).toBe('proposal.same-person');
   await second().call('decideLifting', confirm);
   await untilStage(office(), idOf(1), 'MaterialReview');
+}, 60_000);
+
+test('an objection to the individual holds them past the period; dismissed by another officer, they go on', async () => {
+  expect((await individual().call('showApplication', { params: { applicationId: idOf(inPerson) } })).stage).toBe(
+    'EligibilityNotice',
+  );
+  const params = { objectionId: objection.receiptNumber };
+  await office().call('assignInvestigator', { params, body: { personId: cast.idOf('office-2') } });
+  expect((await individual().attempt('showObjection', { params })).status).toBe(403);
+  await second().call('decideObjection', {
+    params,
+    body: { decision: 'dismissed', findings: '项目档案载明其主持。', answer: '经核实,申报人主持了所列项目。' },
+  });
+  const own = await untilStage(individual(), idOf(inPerson), 'MaterialReview');
+  expect(JSON.stringify(own)).not.toContain('钱实名');
 }, 60_000);

@@ -80,5 +80,12 @@ export async function applyInNumbers(story: Story, cycleId: string, year: number
   return entrants;
 }
 
+/** An individual applies, with small files (A14). */
+export const applyInPerson = (story: Story, cycleId: string): Promise<Entrant> =>
+  applyAs(story, cycleId, {
+    ...{ sub: 'individual', name: '李娜', form: individualForm(idNumberOf(2001), '李娜') },
+    fileSize: 2000,
+  });
+
 /** The last three closed fiscal years, whether applications close this year or next. */
 const years = (year: number) => [year - 3, year - 2, year - 1, year];
