@@ -31,7 +31,7 @@ const withdraw = { by: ['applicant'], to: ['Withdrawn'] } as const;
 
 /**
  * What can happen in any stage from the submission to the award: a refusal by two officers, a late fact that suspends
- * the case and is resolved by two officers (A13, D7), a withdrawal.
+ * the case and is resolved by two officers (A13, D7), a ban of the applicant (A27), a withdrawal.
  */
 const underWay = <S extends Stage>(stage: S) =>
   ({
@@ -40,6 +40,7 @@ const underWay = <S extends Stage>(stage: S) =>
     recordLateFact: { by: ['office', 'department'], to: [stage] },
     proposeLifting: { by: ['office'], to: [stage] },
     decideLifting: { by: ['office'], to: [stage] },
+    endByBan: { by: ['system'], to: ['Ended'] },
     withdraw,
   }) as const;
 

@@ -46,6 +46,26 @@ export const revocationMessages: MessageRules = {
       ['A revocation awaits the committee', 'The hearing is closed; please convene the plenary meeting on it.'],
     ),
   ],
+  endedByBan: ({ detail }, application) =>
+    application
+      ? [
+          letter(
+            { personId: application.ownerId },
+            ['申报已终止', `您的申报(${application.code})已终止:${String(detail?.reason)}`],
+            [
+              'Your application has ended',
+              `Application ${application.code} has ended: no application is accepted until ${String(detail?.until)}.`,
+            ],
+          ),
+          toOffice(
+            [
+              '在办申报因禁止申报期终止',
+              `申报 ${application.code} 已终止,已自动退出表决和公示。${String(detail?.reason)}`,
+            ],
+            ['A case ended by a ban', `Application ${application.code} ended and left ballots and notices.`],
+          ),
+        ]
+      : [],
   committeeDecidedRevocation: ({ detail }) =>
     detail?.revoke === true
       ? [

@@ -4,6 +4,7 @@ import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { presentAt } from './attendance.ts';
+import { questionsFor } from './cast-ballot.ts';
 import type { Count, Meeting } from './meeting.ts';
 import type { Strike } from './open-ballot.ts';
 import { strike, strikeEvents } from './open-ballot.ts';
@@ -118,9 +119,7 @@ export function closeBallot(of: Meeting, closing: Closing, circumstances: Circum
   const { ballot } = of;
   if (of.status !== 'open' || !ballot)
     throw new Refused(of.status === 'halted' ? 'vote.halted' : 'vote.wrong-status', { status: of.status });
-  const outstanding = presentAt(of).filter(
-    (p) => !ballot.voted.includes(p) && ballot.questions.some((q) => !isRecused(of, p, q.applicationId)),
-  );
+  const outstanding = presentAt(of).filter((p) => !ballot.voted.includes(p) && questionsFor(of, p).length > 0);
   refuseUnless(closing.withoutOutstanding || outstanding.length === 0, 'vote.votes-outstanding', {
     outstanding: outstanding.length,
   });

@@ -3,6 +3,7 @@ import { cancelDuties } from './outbox/cancel-duties.ts';
 import { applyListsMissed, applyNextBundle } from './outbox/apply-list.ts';
 import { driveExecution } from './outbox/drive-execution.ts';
 import { gatherNotice } from './outbox/gather-notice.ts';
+import { endBannedCases, leaveBallotsAndNotices } from './outbox/end-banned.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
 import { formPanels } from './outbox/form-panels.ts';
 import { startRecordsWork } from './outbox/start-records-work.ts';
@@ -19,6 +20,8 @@ export const handler = auditStream(async ({ happened, deps }) => {
     await applyNextBundle(happened.recordId, Number(happened.detail?.applied), deps);
   if (goOn.has(happened.type)) await applyListsMissed(happened.recordId, deps);
   if (happened.type === 'assignmentDecided') await formPanels(happened.recordId, deps);
+  if (happened.type === 'banImposed') await endBannedCases(happened.recordId, deps);
+  if (happened.type === 'endedByBan') await leaveBallotsAndNotices(happened.recordId, deps);
   if (happened.type === 'pushRequested') await deps.executions.push(happened.recordId, Number(happened.detail?.round));
   await startRecordsWork(happened, deps);
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);

@@ -41,6 +41,7 @@ import { filings } from '../store/filings.ts';
 import { lists } from '../store/lists.ts';
 import { meetings } from '../store/meetings.ts';
 import { messages } from '../store/messages.ts';
+import { noticeRemovals } from '../store/notice-removals.ts';
 import { notices } from '../store/notices.ts';
 import { objections } from '../store/objections.ts';
 import { people } from '../store/people.ts';
@@ -150,6 +151,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     mail: mailGateway,
     meetings: meetings(table),
     messages: messages(table),
+    noticeRemovals: noticeRemovals(table),
     notices: notices(table),
     objections: objections(table),
     people: people(table),

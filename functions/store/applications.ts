@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '#domain/application/application';
 import { application } from '#domain/application/application';
 import { identifierOf } from '#domain/application/submit';
@@ -90,6 +91,14 @@ export const applications = (table: Table) => {
         ],
         answer,
       ),
+    /** The application with which this applicant has applied in the cycle, whatever became of it; undefined: none. */
+    async seatOf(cycleId: string, identifier: string): Promise<string | undefined> {
+      const { key } = seat({ cycleId, appliedAs: identifier } as Application);
+      const { Item } = await table.documents.send(
+        new GetCommand({ TableName: table.core, Key: key, ConsistentRead: true }),
+      );
+      return Item && String(Item.holder);
+    },
     /** Saves a withdrawal: the applicant may apply again while applications are open. */
     withdraw: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { removalView } from '#domain/public-notice/removal';
 import { ban } from '#domain/revocation/ban';
 import { pageOf, pageQuery, route } from '../route.ts';
 
@@ -6,7 +7,7 @@ const banView = ban
   .pick({ banId: true, name: true, from: true, until: true, revocationIds: true, lifted: true })
   .extend({ status: z.enum(['inForce', 'over', 'lifted']) });
 
-/** Who may not apply, and until when (D12). */
+/** Who may not apply, and until when (D12), and what notices say of those who were banned while they ran. */
 export const banRoutes = {
   listBans: route({
     method: 'GET',
@@ -34,5 +35,19 @@ export const banRoutes = {
       documentId: z.string(),
     }),
     answer: banView,
+  }),
+  listNoticeRemovals: route({
+    method: 'GET',
+    path: '/notices/{noticeId}/removals',
+    idea: 'revocation',
+    summary: {
+      zh: '公示更正(公示期间退出的名单和依据)',
+      en: 'Corrections of a notice: who left it while it ran, and why',
+    },
+    articles: ['A16', 'A21', 'A27'],
+    who: 'public',
+    params: z.object({ noticeId: z.string() }),
+    query: pageQuery,
+    answer: pageOf(removalView),
   }),
 } as const;
