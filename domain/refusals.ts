@@ -4,6 +4,7 @@ import { approvalRefusals } from './approval/refusals.ts';
 import { assessorRefusals } from './assessor/refusals.ts';
 import { assignmentRefusals } from './assignment/refusals.ts';
 import { awardMarkRefusals } from './award-mark/refusals.ts';
+import { bonusRefusals } from './bonus/refusals.ts';
 import { casePageRefusals } from './case-page/refusals.ts';
 import { consultationRefusals } from './consultation/refusals.ts';
 import { cultivationRefusals } from './cultivation/refusals.ts';
@@ -50,6 +51,7 @@ const catalogue = {
   ...assessorRefusals,
   ...assignmentRefusals,
   ...awardMarkRefusals,
+  ...bonusRefusals,
   ...casePageRefusals,
   ...consultationRefusals,
   ...cultivationRefusals,

@@ -58,7 +58,7 @@ export function done(
 }
 
 /** What the office records by hand; the others are done by what proves them. */
-export const byHand = ['plaque', 'certificate', 'mark', 'bonus'] as const satisfies readonly RecoveryTask[];
+export const byHand = ['plaque', 'certificate', 'mark'] as const satisfies readonly RecoveryTask[];
 
 /** The office records that something came back, or why it cannot, with its receipt. */
 export function recordRecovery(

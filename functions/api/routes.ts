@@ -3,6 +3,7 @@ import { approvalRoutes } from './approval/routes.ts';
 import { assessorRoutes } from './assessor/routes.ts';
 import { assignmentRoutes } from './assignment/routes.ts';
 import { awardMarkRoutes } from './award-mark/routes.ts';
+import { bonusRoutes } from './bonus/routes.ts';
 import { casePageRoutes } from './case-page/routes.ts';
 import { consultationRoutes } from './consultation/routes.ts';
 import { cultivationRoutes } from './cultivation/routes.ts';
@@ -43,6 +44,7 @@ export const routes = {
   ...assessorRoutes,
   ...assignmentRoutes,
   ...awardMarkRoutes,
+  ...bonusRoutes,
   ...casePageRoutes,
   ...consultationRoutes,
   ...cultivationRoutes,

@@ -20,6 +20,7 @@ import { audit } from '../store/audit.ts';
 import { assessors } from '../store/assessors.ts';
 import { assignments } from '../store/assignments.ts';
 import { bans } from '../store/bans.ts';
+import { bonuses } from '../store/bonuses.ts';
 import { casePages } from '../store/case-pages.ts';
 import { conflicts } from '../store/conflicts.ts';
 import { correctionRequests } from '../store/correction-requests.ts';
@@ -35,6 +36,7 @@ import { exports as exportStore } from '../store/exports.ts';
 import { inspections } from '../store/inspections.ts';
 import { jurisdictions } from '../store/jurisdictions.ts';
 import { findings } from '../store/findings.ts';
+import { ledgers } from '../store/ledgers.ts';
 import { letters } from '../store/letters.ts';
 import { faults } from '../store/faults.ts';
 import { filings } from '../store/filings.ts';
@@ -126,6 +128,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     assignments: assignments(table),
     audit: audit(table),
     bans: bans(table),
+    bonuses: bonuses(table),
     casePages: casePages(table),
     conflicts: conflicts(table),
     correctionRequests: correctionRequests(table),
@@ -145,6 +148,7 @@ export function createDeps(idempotency?: Table['idempotency'], arrivedAt?: Insta
     findings: findings(table),
     inspections: inspections(table),
     jurisdictions: jurisdictions(table),
+    ledgers: ledgers(table),
     letters: letters(table),
     lists: lists(table),
     locks: lockGateway,

@@ -1,3 +1,4 @@
+import type { Posted } from '#domain/bonus/grant';
 import type { Document } from '#domain/document/document';
 import type { Push } from '#domain/platform-push/push';
 import type { Outcome } from '#domain/record';
@@ -7,6 +8,7 @@ import type { RevokeOutcome } from '#domain/revocation/revoke';
 import { indexes } from '#functions/names';
 import { Refused } from '#domain/refused';
 import { bans } from './bans.ts';
+import { bonuses } from './bonuses.ts';
 import { closedCases, isClosedCase } from './closed-cases.ts';
 import { documents } from './documents.ts';
 import { filledPage } from './filled-page.ts';
@@ -44,6 +46,7 @@ const keys = (r: Revocation): IndexKeys => ({
 /** What a decision of the government changes. */
 interface Decided extends RevokeOutcome {
   readonly signed: Outcome<Document>;
+  readonly bonus: Posted | undefined;
 }
 
 /** Revocation cases. */
@@ -80,13 +83,14 @@ export const revocations = (table: Table) => {
     announced: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byParty, announcements(programmeId), page, { newestFirst: true }),
     /** Saves the government's decision and where it lies; when it revokes the roll and the ban too, all or none (A27). */
-    decide: ({ outcome, signed, revoked }: Decided, answer: unknown): Promise<void> =>
+    decide: ({ outcome, signed, revoked, bonus }: Decided, answer: unknown): Promise<void> =>
       saveTogether(
         table,
         [
           store.part(outcome),
           documents(table).part(signed),
           ...(revoked ? [winners(table).part(revoked.winner), bans(table).part(revoked.ban)] : []),
+          ...(bonus ? bonuses(table).parts(bonus) : []),
           ...(revoked?.pushes ?? []).map((p) => pushes(table).part(p)),
         ],
         seatLeft(outcome),
