@@ -33,6 +33,10 @@ export const sectionLabels: Labels = {
       address: l('住所', 'Domicile'),
       jurisdiction: l('推荐单位(辖区、行业)', 'Jurisdiction of the recommending body'),
       seniorLeader: l('高层领导(答辩人)', 'Senior leader (defender)'),
+      encouragedGroups: l(
+        '属于鼓励申报的哪类组织(不影响评分)',
+        'Encouraged groups it belongs to (no effect on scores)',
+      ),
       ...contact,
     },
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { characterCount } from './character-count.ts';
+import { encouragedGroups } from './encouraged-groups.ts';
 import { fitsIdKind, idKinds } from './id-kinds.ts';
 import { isCreditCode, normalised } from './identifiers.ts';
 
@@ -43,6 +44,11 @@ export const organisationIdentity = z.object({
   address: line(200),
   jurisdiction: line().describe('The recommending body answers for it (A10)'),
   seniorLeader: line().describe('Who defends the application (A18)'),
+  encouragedGroups: z
+    .array(z.enum(encouragedGroups))
+    .max(encouragedGroups.length)
+    .optional()
+    .describe('Groups that are encouraged to apply (A12); of no effect on scores'),
   ...contact,
 });
 

@@ -7,6 +7,7 @@ import { disclosedTo } from '../objection/mark.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
 import { maskedApplication } from '../privacy/masking.ts';
+import { flagsOf } from './flags.ts';
 import { nameOf } from './submit.ts';
 
 /** Whether a recommending body still owes the opinion without which the application is incomplete (A10, D17). */
@@ -39,6 +40,7 @@ export function applicationFor(actor: Actor, of: Application) {
     ...seen,
     defence: of.defence && defenceFor(actor, of, true),
     view: 'office' as const,
+    flags: flagsOf(of),
     recommendationMissing: recommendationMissing(of),
     // What leads back from an end is decided for the whole cycle, and only about who was voted on (D20).
     actions: hasRole(actor, 'office', of.programmeId) && !isEnd('application', of.stage) ? offered(of, 'office') : [],
@@ -57,3 +59,6 @@ export const summaryOf = (of: Application) => ({
   name: nameOf(of),
   recommendationMissing: recommendationMissing(of),
 });
+
+/** A line of the office's list. */
+export const flaggedSummaryOf = (of: Application) => ({ ...summaryOf(of), flags: flagsOf(of) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
+import { flagView } from '#domain/application/flags';
 import { formDescription } from '#domain/application/describe-form';
 import { sectionNames } from '#domain/application/form';
 import { stages } from '#domain/lifecycle';
@@ -47,9 +48,12 @@ export const applicantView = application
   });
 
 /** What the review office and the auditors see: the case, without single ballots (there are none here) or objectors. */
-export const officeView = application
-  .omit({ version: true, chain: true, lists: true })
-  .extend({ view: z.literal('office'), actions: z.array(z.string()), recommendationMissing: z.boolean() });
+export const officeView = application.omit({ version: true, chain: true, lists: true }).extend({
+  view: z.literal('office'),
+  actions: z.array(z.string()),
+  flags: z.array(flagView),
+  recommendationMissing: z.boolean(),
+});
 
 /** Proof of what was handed in and when. */
 const receipts = z.object({
@@ -111,7 +115,7 @@ export const applicationRoutes = {
     who: ['office', 'auditor'],
     params: z.object({ cycleId: z.string() }),
     query: pageQuery.extend({ stage: z.enum(stages).optional() }),
-    answer: pageOf(summary),
+    answer: pageOf(summary.extend({ flags: z.array(flagView) })),
   }),
   saveSection: route({
     method: 'PUT',
