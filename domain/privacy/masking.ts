@@ -12,8 +12,8 @@ export const maskedIdNumber = (number: string): string => hide(number, 3, 2);
 /** A telephone number likewise: `138******78`. */
 export const maskedPhone = (phone: string): string => hide(phone, 3, 2);
 
-/** A mail address likewise: its first letter and the server. */
-export const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1***');
+/** A mail address likewise: its first letter and the server. Still an address, or the answer's schema would refuse it. */
+export const maskedEmail = (email: string): string => email.replace(/^(.)[^@]*/, '$1---');
 
 /** What identifies an applicant: a credit code is public, the number of a person's paper is not. */
 const maskedIdentifier = (kind: Application['kind'], identifier: string | undefined) =>

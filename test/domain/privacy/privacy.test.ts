@@ -26,7 +26,7 @@ describe('numbers are masked', () => {
     [maskedIdNumber, 'E1234', '*****'],
     [maskedPhone, '13800001234', '138******34'],
     [maskedPhone, '110', '***'],
-    [maskedEmail, 'zhang.san@example.com', 'z***@example.com'],
+    [maskedEmail, 'zhang.san@example.com', 'z---@example.com'],
   ])('%#', (mask, from, to) => expect(mask(from)).toBe(to));
 });
 
