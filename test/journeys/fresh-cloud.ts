@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Cloud } from '#local/cloud';
 import { startCloud } from '#local/cloud';
 import { people } from '#local/sample/people';
+import type { SamplePerson } from '#local/sign-in/person';
 import { statusPages } from '#local/status/pages';
 import { synthesize } from '#local/synthesize';
 
@@ -19,13 +20,13 @@ export interface FreshCloud {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let offset = 0;
 
-/** Synthesizes and boots the whole deployment on ports of its own. */
-export async function freshCloud(): Promise<FreshCloud> {
+/** Synthesizes and boots the whole deployment on ports of its own; `more` can sign in besides the sample's people. */
+export async function freshCloud(more: readonly SamplePerson[] = []): Promise<FreshCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'quality-award-'));
   const port = 18_600 + (process.pid % 900) * 10 + (offset++ % 2) * 5;
   const { assembly } = await synthesize({ root, dir, port });
   const pages = (running: Cloud) => [statusPages(running)];
-  const cloud = await startCloud({ dir, port, assembly, people, pages });
+  const cloud = await startCloud({ dir, port, assembly, people: [...people, ...more], pages });
   return {
     cloud,
     dir,

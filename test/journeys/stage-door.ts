@@ -1,5 +1,5 @@
 import { parseClockExpression } from '#local/clock-expression';
-import type { Place, Visitor } from '#local/sample/visitor';
+import type { Patience, Place, Visitor } from '#local/sample/visitor';
 import { patienceOf } from '#local/sample/visitor';
 import type { Pdf } from './pdf.ts';
 import { makePdf } from './pdf.ts';
@@ -7,13 +7,25 @@ import { makePdf } from './pdf.ts';
 /** Asks again until the answer fits, as a person who reloads would; gives up after a while. */
 export async function until<T>(what: string, ask: () => Promise<T>, fits: (answer: T) => boolean): Promise<T> {
   const deadline = performance.now() + 30_000;
-  for (;;) {
+  // Longer from time to time: those who ask side by side would keep what they wait for from being done.
+  for (let pause = 50; ; pause = Math.min(400, pause * 1.4)) {
     const answer = await ask();
     if (fits(answer)) return answer;
     if (performance.now() > deadline) throw new Error(`${what}: still ${JSON.stringify(answer).slice(0, 500)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
+
+/**
+ * Asks again, twice at most, where a function ran out of its time: on a machine with too much to do that says nothing
+ * about the function, and a client with an idempotency key may.
+ */
+export const askingAgain: Patience = async (act) => {
+  for (let left = 2; ; left -= 1) {
+    const answer = await act();
+    if ((answer as { status?: unknown }).status !== 500 || left === 0) return answer;
+  }
+};
 
 /** Waits until the case is in the stage, as one of its readers sees it. */
 export const untilStage = (reader: Visitor, applicationId: string, stage: string) =>
@@ -22,6 +34,24 @@ export const untilStage = (reader: Visitor, applicationId: string, stage: string
     () => reader.call('showApplication', { params: { applicationId } }),
     (application) => application.stage === stage,
   );
+
+/**
+ * Does it for each, so many at a time; the answers are in the order of the items. The first goes ahead alone: functions
+ * that start side by side, all cold, would keep each other waiting.
+ */
+export async function inParallel<T, R>(items: readonly T[], width: number, act: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  let next = 0;
+  const work = async (upTo: number) => {
+    while (next < upTo) {
+      const at = next++;
+      answers[at] = await act(items[at] as T);
+    }
+  };
+  await work(Math.min(1, items.length));
+  await Promise.all(Array.from({ length: width }, () => work(items.length)));
+  return answers;
+}
 
 interface Upload {
   readonly document: { readonly documentId: string };

@@ -1,7 +1,7 @@
 import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
 import { one } from '#local/sample/set-up';
 import { makePdf } from '../pdf.ts';
-import { addDocument, untilStage } from '../stage-door.ts';
+import { addDocument, inParallel, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const megabyte = 1024 * 1024;
@@ -86,6 +86,27 @@ export const applyInPerson = (story: Story, cycleId: string): Promise<Entrant> =
     ...{ sub: 'individual', name: '李娜', form: individualForm(idNumberOf(2001), '李娜') },
     fileSize: 2000,
   });
+
+/** Organisations and individuals apply side by side, with small files; one person of each kind looks after its kind. */
+export function applyTogether(
+  story: Story,
+  cycleId: string,
+  year: number,
+  { organisations, individuals }: { organisations: number; individuals: number },
+): Promise<Entrant[]> {
+  const numbered = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+  const applying = [
+    ...numbered(organisations).map((n): Applying => {
+      const name = `昆明第${n}机械厂`;
+      return { sub: 'organisation', name, form: organisationForm(creditCodeOf(2000 + n), name, years(year)) };
+    }),
+    ...numbered(individuals).map((n): Applying => {
+      const name = `质量人${'甲乙丙丁'.charAt(n - 1)}`;
+      return { sub: 'individual', name, form: individualForm(idNumberOf(2000 + n), name) };
+    }),
+  ];
+  return inParallel(applying, 4, (one) => applyAs(story, cycleId, { ...one, fileSize: 400 }));
+}
 
 /** The last three closed fiscal years, whether applications close this year or next. */
 const years = (year: number) => [year - 3, year - 2, year - 1, year];

@@ -1,6 +1,6 @@
 import { one } from '#local/sample/set-up';
 import type { Visitor } from '#local/sample/visitor';
-import { moveClock, recommend, until, untilStage } from '../stage-door.ts';
+import { inParallel, moveClock, recommend, until, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const numbered = (article: string, numbers: number[], result: string, reason: string) =>
@@ -59,6 +59,32 @@ export async function examine({ cast, tell, programmeId }: Story, entrants: read
     );
     await untilStage(office, applicationId, 'EligibilityNotice');
   }
+}
+
+/** The same of many side by side; one department is asked about all of them in one letter and answers them together. */
+export async function examineTogether({ cast, programmeId }: Story, entrants: readonly Entrant[]): Promise<void> {
+  const office = one(cast, 'office');
+  await inParallel(entrants, 4, async ({ sub, applicationId }) => {
+    await recommend(one(cast, 'wuhua'), programmeId, applicationId);
+    await office.call('passEligibility', { params: { applicationId }, body: { findings: findings[sub] } });
+  });
+  for (const { applicationId } of entrants) await untilStage(office, applicationId, 'Consultation');
+  const ids = entrants.map((e) => e.applicationId);
+  const { items: letters } = await consult(office, ids, ['market']);
+  for (const { letterId, open } of letters)
+    await one(cast, 'dept-market').call('answerLetter', {
+      params: { letterId },
+      body: {
+        answers: open.map((applicationId) => ({
+          applicationId,
+          verdict: 'noObjection',
+          facts: '经查询,无相关记录。',
+          documentNumber: '函复〔2026〕18号',
+        })),
+      },
+    });
+  await inParallel(ids, 4, (applicationId) => office.call('passConsultation', { params: { applicationId }, body: {} }));
+  for (const applicationId of ids) await untilStage(office, applicationId, 'EligibilityNotice');
 }
 
 /** Orders a notice and waits until the public can read it. */
