@@ -7,7 +7,7 @@ import { presentAt } from './attendance.ts';
 import { questionsFor } from './cast-ballot.ts';
 import type { Count, Meeting } from './meeting.ts';
 import type { Strike } from './open-ballot.ts';
-import { strike, strikeEvents } from './open-ballot.ts';
+import { refuseIfShort, strike, strikeEvents } from './open-ballot.ts';
 import { isRecused } from './quorum.ts';
 import type { Box, Tally } from './round.ts';
 import type { Standing, Taken } from './standing.ts';
@@ -110,7 +110,7 @@ function closeWithoutRunOff(of: Meeting, closing: Closing, circumstances: Circum
 /**
  * Closes the ballot and counts it: majorities are exact fractions, quotas as the cycle reads them (D1, D4, D5). A tie at
  * the edge of a quota leaves the meeting tied, and there is no list before it is resolved. Fewer winners than places, or
- * none, is a valid end (A4).
+ * none, is a valid end (A4). Throws `Refused` vote.no-quorum when a conflict that was found meanwhile left too few.
  */
 export function closeBallot(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
   const { actor, now } = circumstances;
@@ -129,6 +129,9 @@ export function closeBallot(of: Meeting, closing: Closing, circumstances: Circum
     ...(named && { named }),
   };
   const next = strike({ ...of, ballot: undefined, rounds: [...of.rounds, over] }, closing.strikes, now);
+  // A conflict found while members voted recuses without a word in the room: the quorum is asked for once more.
+  const left = ballot.questions.filter((q) => !next.struck.some((s) => s.applicationId === q.applicationId));
+  refuseIfShort(next, left, closing.rules);
   return settled(of, next, closing, circumstances, {
     type: 'ballotCounted',
     detail: { round, kind, ballots: voted.length },

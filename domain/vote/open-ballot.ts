@@ -45,7 +45,7 @@ export const strikeEvents = (before: Meeting, after: Meeting) =>
   }));
 
 /** Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). */
-function refuseIfShort(of: Meeting, questions: readonly Question[], rules: Rules): void {
+export function refuseIfShort(of: Meeting, questions: readonly Pick<Question, 'applicationId'>[], rules: Rules): void {
   const asked = questions.map((q) => q.applicationId);
   const [short] = shortOf(of, asked, rules);
   if (short)

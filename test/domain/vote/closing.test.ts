@@ -4,6 +4,7 @@ import { checkOut } from '#domain/vote/attendance';
 import { closeBallot } from '#domain/vote/close-ballot';
 import type { Candidate, Meeting } from '#domain/vote/meeting';
 import { openBallot, voidBallot } from '#domain/vote/open-ballot';
+import { recusedOnRecord } from '#domain/vote/recuse';
 import { allowNominationAfterFailure, declareVacancy } from '#domain/vote/vacancy';
 import { anApplication, at, officer } from '#test/build/an-application';
 import {
@@ -14,8 +15,10 @@ import {
   chair,
   closed,
   everyoneVotes,
+  memberId,
   opened,
   someRules,
+  startsAt,
   theMember,
   voted,
   winnersOf,
@@ -64,6 +67,22 @@ describe('the majority', () => {
     const open = everyoneVotes(opened(meetingOn(candidates('a'))), ayes({ a: 6 }));
     const left = checkOut(open.meeting, someRules(), at(theMember(9))).next;
     expect(closed({ ...open, meeting: left }).outcome.next.counts?.[0]).toMatchObject({ base: 9, outcome: 'in' });
+  });
+
+  it('asks for the quorum once more: a conflict found while members voted may have left too few', () => {
+    const open = opened(aMeeting(9, 6, { candidates: candidates('a', 'b') }));
+    const ballot = { ...(open.ballot as NonNullable<Meeting['ballot']>), voted: open.members.slice(0, 5) };
+    const { meeting } = recusedOnRecord(
+      { ...open, ballot },
+      (who, what) => who === memberId(6) && what === 'a',
+      startsAt,
+    );
+    const five = { yes: 5, no: 0, abstain: 0 };
+    const closing = { box: { a: five, b: five }, minutes: '', withoutOutstanding: true, rules: someRules(), taken: [] };
+    expect(refusalOf(() => closeBallot(meeting, { ...closing, strikes: [] }, at(chair)))).toBe('vote.no-quorum');
+    const strikes = [{ applicationId: 'a', because: 'left', reason: '另行召开会议表决' }] as const;
+    const { next } = closeBallot(meeting, { ...closing, strikes }, at(chair)).outcome;
+    expect(next.counts?.find((c) => c.applicationId === 'b')).toMatchObject({ base: 6, outcome: 'in' });
   });
 
   it('is for the chair to establish', () => {
