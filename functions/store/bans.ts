@@ -12,6 +12,10 @@ import type { Table } from './table.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#BANS`;
 
+/** The same applicant in the same programme has the same, whatever they call themselves; it tells nothing of who it is. */
+export const banIdOf = (programmeId: string, identifier: string): string =>
+  `ban_${createHash('sha256').update(`${programmeId}#${identifier}`).digest('hex').slice(0, 26)}`;
+
 /** Who may not apply, by identifier (D12). */
 export const bans = (table: Table) => {
   const store = records<Ban>(
@@ -24,15 +28,12 @@ export const bans = (table: Table) => {
     },
     ban,
   );
-  /** The same applicant in the same programme has the same, whatever they call themselves. */
-  const idOf = (programmeId: string, identifier: string): string =>
-    `ban_${createHash('sha256').update(`${programmeId}#${identifier}`).digest('hex').slice(0, 26)}`;
   return {
     ...store,
-    idOf,
+    idOf: banIdOf,
     /** The ban on an applicant, over or not. Read consistently: whoever was banned a moment ago is refused. */
     find: (programmeId: string, identifier: string): Promise<Ban | undefined> =>
-      store.find(idOf(programmeId, identifier)),
+      store.find(banIdOf(programmeId, identifier)),
     /** Saves a lifting with where its signed decision lies. */
     lift: (outcome: Outcome<Ban>, signed: Outcome<Document>, answer: unknown) =>
       saveTogether(table, [store.part(outcome), documents(table).part(signed)], [], answer),

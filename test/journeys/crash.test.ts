@@ -40,7 +40,7 @@ test('a cloud that is killed again and again loses nothing and does nothing twic
   expect(undisturbed.findings.troubles).toEqual([]);
   expect(undisturbed.findings.records).toMatchObject({
     'application organisation Awarded': 1,
-    'duty annualReport 2028 done': 1,
+    'duty annualReport 2028 handedIn': 1,
   });
 
   const killed = await rehearse({ dir: join(dir, 'killed'), port, assembly, onRequest: killer(requests) });

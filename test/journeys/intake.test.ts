@@ -10,6 +10,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newHead } from '#domain/record';
+import type { Ban } from '#domain/revocation/ban';
+import { banIdOf } from '#functions/store/bans';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
 import type { Cast } from '#local/sample/set-up';
 import { assemble, one } from '#local/sample/set-up';
@@ -273,9 +276,13 @@ describe('handing in, withdrawing and handing in again', () => {
       const documentId = await addDocument(owner(), applicationId, kind, makePdf(`${kind}.pdf`, 2000, i));
       if (kind === 'evidence') evidence = documentId;
     }
-    const key = { pk: `BAN#${programmeId}#${form.organisationIdentity.creditCode}`, sk: 'META' };
+    const { creditCode: identifier, name } = form.organisationIdentity;
     const { TableName, table } = coreTable();
-    await table.send(new PutCommand({ TableName, Item: { ...key, type: 'ban', until: '2099-12-31' } }));
+    const banId = banIdOf(programmeId, identifier);
+    const key = { pk: `BAN#${banId}`, sk: 'META' };
+    const period = { from: '2026-01-01', until: '2099-12-31' };
+    const banned: Ban = { ...newHead(programmeId), banId, identifier, name, ...period, revocationIds: [] };
+    await table.send(new PutCommand({ TableName, Item: { ...key, type: 'ban', version: 1, data: banned } }));
     for (const refused of [
       await owner().attempt('submit', { params: { applicationId } }),
       await save(owner(), 'organisationIdentity', { ...form.organisationIdentity, name: '昆明新名称厂' }, 1),

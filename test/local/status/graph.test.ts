@@ -48,7 +48,9 @@ describe.each(graphs)('the drawing of $name', ({ graph, layout }) => {
     const { placed, ways } = layout;
     const left = Math.min(...placed.map(({ x, width }) => x - width / 2));
     const right = Math.max(...placed.map(({ x, width }) => x + width / 2));
-    for (const { path, edge } of ways)
+    const rankOf = (name: string) => placed.find(({ node }) => node.name === name)?.rank ?? 0;
+    // From a row to the next one a way may be long, too: beside a tall state a low one stands in the middle.
+    for (const { path, edge } of ways.filter(({ edge }) => rankOf(edge.to) !== rankOf(edge.from) + 1))
       for (const x of verticals(path))
         expect([edge.from, edge.to, x < left || x > right]).toEqual([edge.from, edge.to, true]);
   });
