@@ -95,7 +95,7 @@ describe('a cycle with second thoughts', () => {
       params: params0,
       body: { title: '更正公示', reason: '名称有误', names: [{ applicationId: second(), name: '更正后的名称' }] },
     });
-    const notice = await untilPublished(office(), corrected.noticeId);
+    const notice = await untilPublished(office(), corrected);
     expect(notice.endsAt > wrong.endsAt).toBe(true);
     expect(notice.entries.map((e) => e.name)).toContain('更正后的名称');
     const anybody = visitor(fresh.cloud, 'public');

@@ -81,7 +81,7 @@ async function undisturbed(cycleId: string): Promise<string> {
     body: { kind: 'EligibilityNotice', title: '资格审查通过名单公示' },
   });
   console.log(`ordered in ${seconds(began)} s`);
-  const notice = await untilPublished(office, ordered.noticeId);
+  const notice = await untilPublished(office, ordered);
   console.log(`public with ${notice.entryCount} names after ${seconds(began)} s`);
   await untilThrough(office, cycleId, ordered.listId, () => undefined);
   console.log(`carried to every application after ${seconds(began)} s`);
@@ -105,7 +105,7 @@ async function killedHalfWay(cycleId: string, noticeId: string): Promise<void> {
     params: { noticeId },
     body: { title: '更正公示', reason: '名称有误', names: [{ applicationId: 'app_seed000000', name: '更正后的名称' }] },
   });
-  await untilPublished(office, ordered.noticeId);
+  await untilPublished(office, ordered);
   let killed = false;
   await untilThrough(office, cycleId, ordered.listId, (applied, of) => {
     if (killed || applied < of / 2) return;

@@ -94,19 +94,17 @@ export async function publishNotice(
   kind: 'EligibilityNotice' | 'AwardNotice',
   title: string,
 ) {
-  const { noticeId } = await office.call('publishNotice', { params: { cycleId }, body: { kind, title } });
-  return untilPublished(office, noticeId);
+  return untilPublished(office, await office.call('publishNotice', { params: { cycleId }, body: { kind, title } }));
 }
 
-/** Waits until the notice is put together and public. */
-export async function untilPublished(by: Visitor, noticeId: string) {
-  const shown = { params: { noticeId } };
+/** Waits until the notice is put together and stands among the public ones of its cycle. */
+export async function untilPublished(by: Visitor, { cycleId, noticeId }: { cycleId: string; noticeId: string }) {
   await until(
     `${noticeId} should be published`,
-    () => by.attempt('showNotice', shown),
-    ({ status }) => status === 200,
+    () => by.call('listCycleNotices', { params: { cycleId } }),
+    ({ items }) => items.some((n) => n.noticeId === noticeId),
   );
-  return by.call('showNotice', shown);
+  return by.call('showNotice', { params: { noticeId } });
 }
 
 /** A public notice is published, anyone can read it, its period passes without an objection (A16, A21). */
