@@ -1,10 +1,19 @@
 import { dateAt, plusDays, yearOf } from '../calendar/civil.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
-import type { CivilDate } from '../record.ts';
+import type { Rules } from '../cycle/rules.ts';
+import type { CivilDate, Instant } from '../record.ts';
 import type { Period } from '../revocation/ban.ts';
 
 type Closed = Pick<Cycle, 'closesAt' | 'rules' | 'completedAt' | 'archivedAt'>;
+
+/** The first day on which what closed in that year need not be kept any more: counted from the next 1 January (A29, D13). */
+const afterClosing = (year: number, { retentionYears }: Pick<Rules, 'retentionYears'>): CivilDate =>
+  `${year + 1 + retentionYears}-01-01`;
+
+/** The same for a paper that is filed now (A29, D13). */
+export const keptUntil = (now: Instant, rules: Pick<Rules, 'retentionYears'>): CivilDate =>
+  afterClosing(yearOf(dateAt(now)), rules);
 
 /**
  * The first day on which files of the cycle need not be kept any more (A29, D13): 1 January, the years of retention
@@ -13,7 +22,7 @@ type Closed = Pick<Cycle, 'closesAt' | 'rules' | 'completedAt' | 'archivedAt'>;
  */
 export function retainUntil({ closesAt, rules, completedAt, archivedAt }: Closed): CivilDate {
   const ends = [closingDate({ closesAt }), ...[completedAt, archivedAt].flatMap((at) => (at ? [dateAt(at)] : []))];
-  return `${Math.max(...ends.map(yearOf)) + 1 + rules.retentionYears}-01-01`;
+  return afterClosing(Math.max(...ends.map(yearOf)), rules);
 }
 
 /** What keeps an application's files beyond the retention of its cycle. */

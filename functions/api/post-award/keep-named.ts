@@ -1,6 +1,6 @@
 import type { Document } from '#domain/document/document';
 import { Refused } from '#domain/refused';
-import { keptUntil } from '#domain/revocation/retention';
+import { keptUntil } from '#domain/retention/kept-until';
 import type { KeptFile } from '#domain/revocation/revocation';
 import type { Deps } from '#functions/runtime/deps';
 import { pinnedRules } from '../cycle/pinned-rules.ts';

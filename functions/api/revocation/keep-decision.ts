@@ -3,7 +3,7 @@ import type { Document } from '#domain/document/document';
 import { noteKept } from '#domain/document/upload';
 import type { Circumstances, Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
-import { keptUntil } from '#domain/revocation/retention';
+import { keptUntil } from '#domain/retention/kept-until';
 import type { Deps } from '#functions/runtime/deps';
 
 /** Copies a signed decision into the records, before the record that names it is saved with where it lies (A29). */

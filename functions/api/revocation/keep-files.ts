@@ -1,5 +1,5 @@
 import { evidenceParent } from '#domain/revocation/evidence';
-import { keptUntil } from '#domain/revocation/retention';
+import { keptUntil } from '#domain/retention/kept-until';
 import type { KeptFile, Revocation } from '#domain/revocation/revocation';
 import type { Deps } from '#functions/runtime/deps';
 import { pinnedRules } from '../cycle/pinned-rules.ts';

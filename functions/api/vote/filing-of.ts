@@ -1,5 +1,5 @@
 import { retainUntil } from '#domain/retention/kept-until';
-import { keptUntil } from '#domain/revocation/retention';
+import { keptUntil } from '#domain/retention/kept-until';
 import type { Meeting } from '#domain/vote/meeting';
 import type { Deps } from '#functions/runtime/deps';
 import { pinnedRules } from '../cycle/pinned-rules.ts';
