@@ -30,8 +30,8 @@ export const afterwardsSettings = {
     article: 'A26',
     question: { zh: '年度自评报告交几次、何时交?', en: 'How many yearly reports, and when are they due?' },
     reason: {
-      zh: '获奖后 5 年,每年 3 月 31 日前交上一年度报告;提前 30、14、7、1 日提醒,逾期每周提醒并标注,不因此撤销。',
-      en: 'Five, each by 31 March for the year before; reminders 30, 14, 7 and 1 days ahead and weekly after. Late is flagged and never a ground by itself.',
+      zh: '获奖后 5 年,每年 3 月 31 日前交上一年度报告;提前 30、14、7、1 日提醒,逾期次日及此后每周一提醒并标注,不因此撤销。',
+      en: 'Five, each by 31 March for the year before; reminders 30, 14, 7 and 1 days ahead, the day after, and every Monday from then on. Late is flagged and never a ground by itself.',
     },
     options: [{ zh: '其他次数、日期和提醒间隔', en: 'other numbers, dates and intervals' }],
     amendable: 'always',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { concernsStaff, staffDigest, winnerDigest } from '#domain/post-award/digest';
+import { plusDays } from '#domain/calendar/civil';
 import { nextReminder } from '#domain/post-award/reminders';
 import { shardOf, shards } from '#domain/post-award/shard';
 import { messageRules } from '#domain/notification/messages';
@@ -18,8 +19,10 @@ describe('the next day on which a duty is named', () => {
     ['a week ahead', '2028-03-24', '2028-03-30'],
     ['the day before', '2028-03-30', '2028-04-01'],
     ['on the due day', '2028-03-31', '2028-04-01'],
-    ['on the first overdue day', '2028-04-01', '2028-04-08'],
-    ['weeks late', '2028-05-05', '2028-05-06'],
+    ['on the first overdue day, a Saturday', '2028-04-01', '2028-04-03'],
+    ['on a Monday, overdue', '2028-04-03', '2028-04-10'],
+    ['the Sunday before', '2028-05-07', '2028-05-08'],
+    ['weeks late', '2028-05-05', '2028-05-08'],
   ])('%s (%s) is %s', (_, today, next) => {
     expect(nextReminder('2028-03-31', usual, today)).toBe(next);
   });
@@ -33,7 +36,15 @@ describe('the next day on which a duty is named', () => {
   test('follows the cycle: other days, another interval, none before at all', () => {
     expect(nextReminder('2028-03-31', { before: [60], every: 30 }, '2028-01-02')).toBe('2028-01-31');
     expect(nextReminder('2028-03-31', { before: [], every: 30 }, '2028-01-02')).toBe('2028-04-01');
-    expect(nextReminder('2028-03-31', { before: [], every: 30 }, '2028-04-01')).toBe('2028-05-01');
+    expect(nextReminder('2028-03-31', { before: [], every: 30 }, '2028-04-01')).toBe('2028-04-30');
+  });
+
+  test.each([1, 7, 10, 30])('is the same for all that is overdue, every %d days, whenever it was due', (every) => {
+    const days = ['2027-03-31', '2027-12-31', '2028-03-31'].map((dueOn) =>
+      nextReminder(dueOn, { before: [], every }, '2028-04-05'),
+    );
+    expect(new Set(days).size).toBe(1);
+    expect(nextReminder('2027-03-31', { before: [], every }, days[0] ?? '')).toBe(plusDays(days[0] ?? '', every));
   });
 });
 
@@ -47,7 +58,7 @@ describe('a digest', () => {
   test('names all duties of the winner, the soonest first, and carries each on to its next day', () => {
     const { digest, duties } = winnerDigest('owner', two, morning);
     expect(digest.next).toMatchObject({ digestId: 'owner~2028-04-02', duties: ['b', 'a'] });
-    expect(duties.map(({ next }) => next.remindOn)).toEqual(['2028-04-08', '2028-04-08']);
+    expect(duties.map(({ next }) => next.remindOn)).toEqual(['2028-04-08', '2028-04-03']);
     expect(digest.events[0]?.detail).toMatchObject({
       personId: 'owner',
       lines: [{ daysLeft: -2 }, { daysLeft: 7, kind: 'inspection' }],

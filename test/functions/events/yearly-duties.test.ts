@@ -109,7 +109,7 @@ describe('the daily sweep', () => {
     expect(await sent(duties, '2028-05-10')).toBe(10);
     for (const { ownerId, dutyId } of duties) {
       expect(await digestOf(ownerId, '2028-05-10')).toMatchObject({ version: 1, duties: [dutyId] });
-      expect((await stand.deps().duties.get(dutyId)).remindOn).toBe('2028-05-17');
+      expect((await stand.deps().duties.get(dutyId)).remindOn).toBe('2028-05-15');
     }
     expect(await digestOf(`office:killed-${atCall}`, '2028-05-10')).toMatchObject({ version: 1 });
     for (const one of duties)
@@ -132,16 +132,16 @@ describe('the daily sweep', () => {
 
   test('tells the office of what is overdue and of its own, in one digest a day', async () => {
     const office = 'office-told';
-    await stored(1, { programmeId: office, dueOn: '2028-07-01', remindOn: '2028-07-02' });
-    const its = { programmeId: office, party: 'office', kind: 'inspection', dueOn: '2028-07-09' } as const;
-    await stored(2, { ...its, remindOn: '2028-07-02' });
-    await sweep('2028-07-01');
-    await sweep('2028-07-01');
-    const digest = await digestOf(`office:${office}`, '2028-07-02');
+    await stored(1, { programmeId: office, dueOn: '2028-07-03', remindOn: '2028-07-04' });
+    const its = { programmeId: office, party: 'office', kind: 'inspection', dueOn: '2028-07-11' } as const;
+    await stored(2, { ...its, remindOn: '2028-07-04' });
+    await sweep('2028-07-03');
+    await sweep('2028-07-03');
+    const digest = await digestOf(`office:${office}`, '2028-07-04');
     expect(digest).toMatchObject({ version: 1 });
     expect(digest?.duties).toHaveLength(3);
-    await sweep('2028-07-02');
-    expect(await digestOf(`office:${office}`, '2028-07-03')).toBeUndefined();
+    await sweep('2028-07-04');
+    expect(await digestOf(`office:${office}`, '2028-07-05')).toBeUndefined();
   });
 
   test('hands a morning with many digests over to the machine, which goes on where the sweep stopped', async () => {
