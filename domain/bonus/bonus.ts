@@ -11,6 +11,7 @@ export const purposes = ['promotion', 'research', 'improvement', 'training'] as 
 export const bonus = z.object({
   ...recordHead,
   certificateNumber: z.string(),
+  applicationId: z.string().describe('What won; a conflict with it closes the bonus too'),
   winnerName: z.string(),
   year: z.int().describe('The budget year that pays it'),
   amount: fen.describe('Before tax, as the cycle sets it'),

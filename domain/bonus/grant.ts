@@ -1,5 +1,5 @@
 import type { Winner } from '../approval/winner.ts';
-import { dateAt } from '../calendar/civil.ts';
+import { dateAt, yearOf } from '../calendar/civil.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
@@ -36,12 +36,13 @@ export function proposeBonus(
   refuseUnless(!earlier || earlier.status === 'rejected', 'bonus.proposed-already');
   refuseUnlessDue(of, proposal.amount, rules);
   refuseUnless(proposal.tax <= proposal.amount, 'bonus.tax-wrong');
+  refuseUnless(proposal.year >= yearOf(of.decision.date), 'bonus.year-wrong', { decidedOn: of.decision.date });
   const head = earlier ?? newHead(of.programmeId);
   const { version, chain, programmeId } = head;
   const next: Bonus = {
     ...{ version, chain, programmeId },
     ...proposal,
-    ...{ certificateNumber: of.certificateNumber, winnerName: of.name },
+    ...{ certificateNumber: of.certificateNumber, applicationId: of.applicationId, winnerName: of.name },
     status: 'proposed',
     proposed: { by: actor.personId, at: now },
   };

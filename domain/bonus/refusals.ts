@@ -30,6 +30,12 @@ export const bonusRefusals = {
     zh: '代扣税额不得大于奖金。',
     en: 'More tax than bonus cannot be withheld.',
   },
+  'bonus.year-wrong': {
+    kind: 'invalid',
+    article: 'A6',
+    zh: '市政府 {decidedOn} 审定的奖励不得列支以前年度的经费。',
+    en: 'No budget of a year before the decision ({decidedOn}) pays for it.',
+  },
   'bonus.proposed-already': {
     kind: 'conflict',
     article: 'A6',

@@ -1,7 +1,10 @@
 import type { Bonus } from '#domain/bonus/bonus';
 import { bonus } from '#domain/bonus/bonus';
 import type { Posted } from '#domain/bonus/grant';
+import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
+import { closedCases, isClosedCase } from './closed-cases.ts';
+import { filledPage } from './filled-page.ts';
 import { ledgers } from './ledgers.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -29,13 +32,23 @@ export const bonuses = (table: Table) => {
   ];
   return {
     ...store,
+    /** The bonus. Throws `Refused` record.not-found; also when the reader has a conflict with the winner's application. */
+    async get(id: string): Promise<Bonus> {
+      const found = await store.get(id);
+      if (await isClosedCase(table, found.applicationId)) throw new Refused('record.not-found', { record: 'bonus' });
+      return found;
+    },
     /** A step with its posting, as parts of a larger save. */
     parts,
     /** Saves a step with its posting in the year's ledger, and what else it brings about: all or nothing. */
     post: (of: Posted, answer: unknown, more: readonly Part[] = []): Promise<void> =>
       saveTogether(table, [...parts(of), ...more], [], answer),
     /** A programme's bonuses, the latest year first. */
-    ofProgramme: (programmeId: string, page: PageRequest) =>
-      store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),
+    async ofProgramme(programmeId: string, page: PageRequest) {
+      const closed = await closedCases(table);
+      const read = (asked: PageRequest) =>
+        store.page(indexes.byList, partition(programmeId), asked, { newestFirst: true });
+      return filledPage(read, page, (b) => !closed.has(b.applicationId));
+    },
   };
 };

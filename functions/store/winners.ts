@@ -1,7 +1,9 @@
 import type { Winner } from '#domain/approval/winner';
 import { winner } from '#domain/approval/winner';
 import type { Outcome } from '#domain/record';
+import { Refused } from '#domain/refused';
 import { indexes } from '#functions/names';
+import { isClosedCase } from './closed-cases.ts';
 import { companionPage } from './companion-pages.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -34,6 +36,15 @@ export const winners = (table: Table) => {
   const store = records<Winner>(table, shape, winner);
   return {
     ...store,
+    /**
+     * The winner, to whoever is to decide about them: the roll is public, their case is not. Throws `Refused`
+     * record.not-found; also when the reader has a conflict with the winner's application.
+     */
+    async getToDecide(certificateNumber: string): Promise<Winner> {
+      const found = await store.get(certificateNumber);
+      if (await isClosedCase(table, found.applicationId)) throw new Refused('record.not-found', { record: 'winner' });
+      return found;
+    },
     /** Enters a winner, found by identifier too, whatever they are called later (D21). */
     save: (outcome: Outcome<Winner>) => store.save(outcome, identifierItems(outcome.next)),
     /** The same for one of many that a single request enters: its idempotency key is spent once, with the last save. */

@@ -4,7 +4,7 @@ import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.openRevocation, async ({ params, body, actor, deps }) => {
-  const winner = await deps.winners.get(params.certificateNumber);
+  const winner = await deps.winners.getToDecide(params.certificateNumber);
   const what = { ...body, revocationId: deps.newId('rev') };
   const outcome = openRevocation(winner, what, { actor, now: deps.now() });
   const answer = revocationFor(actor, outcome.next);

@@ -67,6 +67,8 @@ describe('a bonus', () => {
       'bonus.amount-wrong',
     ],
     ['more tax than bonus', { change: { tax: 5_000_001 } }, 'bonus.tax-wrong'],
+    ['a budget of the year before the decision', { change: { year: 2025 } }, 'bonus.year-wrong'],
+    ['the budget of the year of the decision', { change: { year: 2026 } }, 'allowed'],
     ['as much tax as bonus', { change: { tax: 5_000_000 } }, 'allowed'],
     ['exactly what the cycle sets', {}, 'allowed'],
   ])('of %s: %s', (_, given, code) => expect(refusalOf(() => propose(given))).toBe(code));
