@@ -63,10 +63,9 @@ export function acknowledgeFindings({
     'Log delivery of Step Functions and dynamodb:ListStreams know no resources; nothing else has this wildcard (tested).',
   );
   for (const bucket of [stateful.staging, stateful.records])
-    for (const user of [stateless, api])
-      acknowledge(
-        user,
-        wildcard(`${exported(stateful, bucket.bucketArn)}/*`),
-        'All files of the one bucket: their keys are random, and whose they are is decided by the domain.',
-      );
+    acknowledge(
+      stateless,
+      wildcard(`${exported(stateful, bucket.bucketArn)}/*`),
+      'All files of the one bucket: their keys are random, and whose they are is decided by the domain.',
+    );
 }

@@ -9,13 +9,13 @@ import { alarmMaker, period } from './alarm.ts';
 import type { Settings } from './settings.ts';
 import type { Running } from './watched.ts';
 
-/** Alarms over what runs behind the API: each says what breaks for whom and names its heading in the runbook. */
+/** Alarms over what runs: each says what breaks for whom and names its heading in the runbook. */
 export class Alarms extends Construct {
   /** Where every alarm of the deployment is told. */
   readonly topic: Topic;
   readonly #raise: (alarm: Explained) => void;
 
-  constructor(scope: Construct, id: string, settings: Settings, { machines, consumers, schedules }: Running) {
+  constructor(scope: Construct, id: string, settings: Settings, { api, machines, consumers, schedules }: Running) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { displayName: 'Quality award: alarms', enforceSSL: true });
     if (settings.alarmMail) this.topic.addSubscription(new EmailSubscription(settings.alarmMail));
@@ -38,6 +38,14 @@ export class Alarms extends Construct {
       breaks: 'A daily sweep or the yearly opening did not run: reminders and yearly duties are late for everyone.',
       runbook: 'Scheduled job not started',
     });
+    for (const [idea, { fn }] of api)
+      this.#raise({
+        name: `api-${idea}-errors`,
+        metric: fn.metricErrors({ period }),
+        above: 0,
+        breaks: `Requests to “${idea}” crash before they can answer; whoever works there sees an error page.`,
+        runbook: 'API function crashes',
+      });
     for (const { name, made } of [consumers.outbox, consumers.messages, consumers.files])
       this.#raise({
         name: `${name}-errors`,

@@ -9,14 +9,6 @@ export class ApiAlarms extends Construct {
   constructor(scope: Construct, id: string, settings: Settings, api: AwardApi, topic: ITopic) {
     super(scope, id);
     const raise = alarmMaker(this, settings, topic);
-    for (const [idea, { fn }] of api.functions)
-      raise({
-        name: `api-${idea}-errors`,
-        metric: fn.metricErrors({ period }),
-        above: 0,
-        breaks: `Requests to “${idea}” crash before they can answer; whoever works there sees an error page.`,
-        runbook: 'API function crashes',
-      });
     raise({
       name: 'api-5xx',
       metric: api.api.metricServerError({ statistic: 'Sum', period }),

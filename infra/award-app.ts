@@ -29,7 +29,7 @@ export function awardApp({ codeDirOf, outdir, context }: AppProps): { app: App; 
   if (!settings.local) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stateful = new StatefulStack(app, settings);
   const stateless = new StatelessStack(app, settings, stateful, codeDirOf);
-  const api = new ApiStack(app, settings, { stateful, stateless }, codeDirOf);
+  const api = new ApiStack(app, settings, { stateful, stateless });
   acknowledgeFindings({ stateful, stateless, api });
   return { app, settings };
 }

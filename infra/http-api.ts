@@ -14,8 +14,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AwardFunction } from './award-function.ts';
-import type { MakeFunction } from './functions.ts';
-import { ideas, servedRoutes } from './inventory.ts';
+import { servedRoutes } from './inventory.ts';
 import type { Settings } from './settings.ts';
 import { prefixOf } from './settings.ts';
 import type { Issuer } from './sign-in.ts';
@@ -38,10 +37,14 @@ const accessLog = AccessLogFormat.custom(
 /** The HTTP API as the route table says: one function per idea, a token for every route that is not public. */
 export class AwardApi extends Construct {
   readonly api: HttpApi;
-  /** The functions by their idea. */
-  readonly functions: ReadonlyMap<string, AwardFunction>;
 
-  constructor(scope: Construct, id: string, settings: Settings, signIn: Issuer, make: MakeFunction) {
+  constructor(
+    scope: Construct,
+    id: string,
+    settings: Settings,
+    signIn: Issuer,
+    functions: ReadonlyMap<string, AwardFunction>,
+  ) {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', {
       apiName: prefixOf(settings),
@@ -57,9 +60,8 @@ export class AwardApi extends Construct {
     });
     this.#addStage(settings);
 
-    this.functions = new Map(ideas.map((idea) => [idea, make(`api-${idea}`)]));
     const integrations = new Map(
-      [...this.functions].map(([idea, { fn }]) => [
+      [...functions].map(([idea, { fn }]) => [
         idea,
         // One permission per function: one per route would be another hundred resources and say nothing more.
         new HttpLambdaIntegration(`${idea}-integration`, fn, { scopePermissionToRoute: false }),

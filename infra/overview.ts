@@ -51,7 +51,7 @@ export class Overview extends Construct {
         [
           graph(
             'Function errors',
-            [...api.functions.values()].map(({ fn }) => fn.metricErrors()),
+            [...running.api.values()].map(({ fn }) => fn.metricErrors()),
           ),
         ],
       ],
