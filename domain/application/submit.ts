@@ -107,12 +107,12 @@ const withoutFiles = ({ number, at, manifestSha256 }: NonNullable<Application['r
 
 /**
  * Whether the application may be handed in now, by this person: asked before any file is copied into the records.
- * Throws `Refused` cycle.not-open, cycle.closed (to the millisecond of the server's clock), application.incomplete and
- * what arithmetic decides.
+ * Throws `Refused` cycle.not-open, cycle.closed (to the millisecond of the server's clock), application.incomplete, what
+ * arithmetic decides, and application.past-winner where a cycle takes none (D21).
  */
 export function refuseUnlessSubmittable(
   of: Application,
-  { cycle, documents }: Pick<Submission, 'cycle' | 'documents'>,
+  { cycle, documents, pastWinner }: Pick<Submission, 'cycle' | 'documents' | 'pastWinner'>,
   { actor, now }: Circumstances,
 ): void {
   const correcting = of.stage === 'Correction';
@@ -130,12 +130,12 @@ export function refuseUnlessSubmittable(
   refuseUnless(missing.length === 0, 'application.incomplete', { missing });
   refuseUnlessWithinLimits(documents.filter((d) => d.status === 'checked'));
   refuseByArithmetic(of, cycle);
+  refuseUnless(cycle.rules.pastWinnersMayApply || !pastWinner, 'application.past-winner');
 }
 
 /** Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). */
 export function submit(of: Application, submission: Submission, circumstances: Circumstances): Outcome<Application> {
   refuseUnlessSubmittable(of, submission, circumstances);
-  refuseUnless(submission.cycle.rules.pastWinnersMayApply || !submission.pastWinner, 'application.past-winner');
   const { now } = circumstances;
   const { number, manifestSha256, files } = submission;
   const receipt = { number, at: now, manifestSha256, files: [...files] };

@@ -86,7 +86,8 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           await deps.audit.noteRefusal({
             requestId,
             route: nameOf(route),
-            personId: actor.personId,
+            // Who may not call is nobody's actor yet; the trail says who tried.
+            personId: route.who === 'public' ? actor.personId : (claims?.personId ?? actor.personId),
             code: refused.code,
             article: refused.article,
             params,

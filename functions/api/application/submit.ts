@@ -16,11 +16,10 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   const cycle = await deps.cycles.get(application.cycleId);
   const all = await deps.documents.of(`application:${application.applicationId}`);
   const documents = all.filter((d) => d.status !== 'removed');
-  refuseUnlessSubmittable(application, { cycle, documents }, { actor, now: deps.now() });
-
   const identifier = identifierOf(application) ?? '';
-  refuseIfBanned(await deps.bans.find(cycle.programmeId, identifier), deps.now());
   const pastWinner = await deps.winners.isAmong(cycle.programmeId, identifier);
+  refuseUnlessSubmittable(application, { cycle, documents, pastWinner }, { actor, now: deps.now() });
+  refuseIfBanned(await deps.bans.find(cycle.programmeId, identifier), deps.now());
 
   const until = retainUntil(cycle);
   const folder = `${cycle.programmeId}/${cycle.cycleId}/${application.applicationId}`;
