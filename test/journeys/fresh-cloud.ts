@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,9 +20,17 @@ export interface FreshCloud {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let offset = 0;
 
-/** Synthesizes and boots the whole deployment on ports of its own; `more` can sign in besides the sample's people. */
-export async function freshCloud(more: readonly SamplePerson[] = []): Promise<FreshCloud> {
+/** Sets the award's clock of a folder in which no cloud has run yet. */
+export const beginAt = (dir: string, instant: number): void =>
+  writeFileSync(join(dir, 'clock.json'), JSON.stringify({ offset: instant - Date.now() }));
+
+/**
+ * Synthesizes and boots the whole deployment on ports of its own; `more` can sign in besides the sample's people, and
+ * the award's clock begins at `beginning`, or with the machine's.
+ */
+export async function freshCloud(more: readonly SamplePerson[] = [], beginning?: number): Promise<FreshCloud> {
   const dir = mkdtempSync(join(tmpdir(), 'quality-award-'));
+  if (beginning !== undefined) beginAt(dir, beginning);
   const port = 18_600 + (process.pid % 900) * 10 + (offset++ % 2) * 5;
   const { assembly } = await synthesize({ root, dir, port });
   const pages = (running: Cloud) => [statusPages(running)];

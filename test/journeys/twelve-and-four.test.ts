@@ -5,7 +5,7 @@ import { assemble, one } from '#local/sample/set-up';
 import type { Cast } from '#local/sample/set-up';
 import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
-import { applyTogether } from './chapters/apply.ts';
+import { applyTogether, numbered } from './chapters/apply.ts';
 import { award } from './chapters/decide.ts';
 import { examineTogether, publish, publishNotice } from './chapters/eligibility.ts';
 import { defend, scheduleDefences, visitAll } from './chapters/in-person.ts';
@@ -87,7 +87,8 @@ beforeAll(async () => {
   cycleId = cycle.cycleId;
   cast = await join(sample);
   story = { ...here, cast };
-  const entrants = await applyTogether(story, cycleId, cycle.year, { organisations: 12, individuals: 4 });
+  const crowd = { organisations: numbered(1, 12), individuals: numbered(1, 4) };
+  const entrants = await applyTogether(story, cycleId, cycle.year, crowd);
   await examineTogether(story, entrants);
   await publish(story, cycleId, 'EligibilityNotice', entrants, 'MaterialReview');
   codes = {

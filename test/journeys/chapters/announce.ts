@@ -5,10 +5,9 @@ import type { Story } from '../story.ts';
 
 const day = 86_400_000;
 
-/** A programme is set up and a cycle is announced and opens (A3, A5, A15). Gives back the cycle. */
-export async function announce({ place, cast, tell, programmeId }: Story, rules: Record<string, unknown> = {}) {
-  tell.chapter('公告', 'Announcement');
-  await tell.step('系统管理员设立奖项、录入日历、授予角色', 'the administrator sets the programme up', () =>
+/** The administrator sets the programme up, with its calendars and roles (A3). */
+export const setUp = ({ cast, tell, programmeId }: Story): Promise<void> =>
+  tell.step('系统管理员设立奖项、录入日历、授予角色', 'the administrator sets the programme up', () =>
     setUpProgramme(cast, {
       programmeId,
       name: '昆明市市长质量奖(演练)',
@@ -19,6 +18,12 @@ export async function announce({ place, cast, tell, programmeId }: Story, rules:
         .toUpperCase()}`,
     }),
   );
+
+/** A cycle of the programme is announced and opens, for thirty days (A5, A15). */
+export async function announceCycle(
+  { place, cast, tell, programmeId }: Story,
+  rules: Record<string, unknown> = {},
+): Promise<{ cycleId: string; year: number }> {
   const now = await clockOf(place);
   const year = new Date(now).getUTCFullYear();
   const office = one(cast, 'office');
@@ -33,4 +38,11 @@ export async function announce({ place, cast, tell, programmeId }: Story, rules:
   );
   await tell.step('时钟拨到申报开始', 'the clock moves to the opening', () => moveClock(place, { by: '+25h' }));
   return { cycleId, year };
+}
+
+/** A programme is set up, and its first cycle is announced and opens. */
+export async function announce(story: Story, rules: Record<string, unknown> = {}) {
+  story.tell.chapter('公告', 'Announcement');
+  await setUp(story);
+  return announceCycle(story, rules);
 }

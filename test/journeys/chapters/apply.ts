@@ -6,7 +6,8 @@ import type { Entrant, Story } from '../story.ts';
 
 const megabyte = 1024 * 1024;
 
-interface Applying {
+/** An applicant with the form it fills in. */
+export interface Applying {
   readonly sub: Entrant['sub'];
   readonly name: string;
   readonly form: Record<string, unknown>;
@@ -20,7 +21,7 @@ const materials = {
 } as const;
 
 /** One applicant fills in the form, uploads real files and submits (A15). */
-async function applyAs(
+export async function applyAs(
   { cast, tell }: Story,
   cycleId: string,
   { sub, name, form, fileSize = 3 * megabyte }: Applying,
@@ -87,26 +88,42 @@ export const applyInPerson = (story: Story, cycleId: string): Promise<Entrant> =
     fileSize: 2000,
   });
 
+/** Who applies side by side, by their numbers: whoever has the same number is the same applicant. */
+export interface Crowd {
+  readonly organisations: readonly number[];
+  readonly individuals: readonly number[];
+}
+
+/** From one number up to another. */
+export const numbered = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+/** The form and the name of an organisation of a crowd. */
+export const crowdOrganisation = (n: number, year: number): Applying => {
+  const name = `昆明第${n}机械厂`;
+  return {
+    sub: 'organisation',
+    name,
+    form: organisationForm(creditCodeOf(2000 + n), name, years(year)),
+    fileSize: 400,
+  };
+};
+
+const crowdIndividual = (n: number): Applying => {
+  const name = `质量人第${n}号`;
+  return { sub: 'individual', name, form: individualForm(idNumberOf(2000 + n), name), fileSize: 400 };
+};
+
 /** Organisations and individuals apply side by side, with small files; one person of each kind looks after its kind. */
-export function applyTogether(
+export const applyTogether = (
   story: Story,
   cycleId: string,
   year: number,
-  { organisations, individuals }: { organisations: number; individuals: number },
-): Promise<Entrant[]> {
-  const numbered = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
-  const applying = [
-    ...numbered(organisations).map((n): Applying => {
-      const name = `昆明第${n}机械厂`;
-      return { sub: 'organisation', name, form: organisationForm(creditCodeOf(2000 + n), name, years(year)) };
-    }),
-    ...numbered(individuals).map((n): Applying => {
-      const name = `质量人${'甲乙丙丁'.charAt(n - 1)}`;
-      return { sub: 'individual', name, form: individualForm(idNumberOf(2000 + n), name) };
-    }),
-  ];
-  return inParallel(applying, 4, (one) => applyAs(story, cycleId, { ...one, fileSize: 400 }));
-}
+  { organisations, individuals }: Crowd,
+): Promise<Entrant[]> =>
+  inParallel([...organisations.map((n) => crowdOrganisation(n, year)), ...individuals.map(crowdIndividual)], 4, (one) =>
+    applyAs(story, cycleId, one),
+  );
 
 /** The last three closed fiscal years, whether applications close this year or next. */
 const years = (year: number) => [year - 3, year - 2, year - 1, year];

@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { people } from '#local/sample/people';
+import { beginAt } from '../fresh-cloud.ts';
 import { Narrator } from '../narrator.ts';
 import { runningAt } from '../running-at.ts';
 import { toTheAward } from '../to-the-award.ts';
@@ -36,7 +36,7 @@ export async function rehearse({
   tell = () => undefined,
 }: Rehearsal): Promise<{ findings: Findings; kills: number }> {
   mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, 'clock.json'), JSON.stringify({ offset: beginning - Date.now() }));
+  beginAt(dir, beginning);
   const cloud = startCloudProcess({ dir, port, assembly, ...(nextDeath && { nextDeath }) });
   try {
     const patience = patientWith(cloud, () => onRequest?.(cloud));
