@@ -69,6 +69,10 @@ export const application = z.object({
     .describe('Of the submissions before the latest'),
   pastWinner: z.boolean().optional().describe('Won in an earlier cycle; allowed, and of no effect on scores (D21)'),
   recommendation: recommendation.optional(),
+  recommendedAnewSince: z.iso
+    .datetime()
+    .optional()
+    .describe('The correction changed identifier, name or jurisdiction: the opinion is asked for from then on (A10)'),
   findings: z.array(recordedFinding).optional().describe('Of the eligibility review, while it is in progress'),
   eligibility: eligibility.optional(),
   correction: z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { characterCount } from './character-count.ts';
 import { encouragedGroups } from './encouraged-groups.ts';
+import { isEachYearOnce, yearTwice } from './fiscal-years.ts';
 import { fitsIdKind, idKinds } from './id-kinds.ts';
 import { isCreditCode, normalised } from './identifiers.ts';
 
@@ -24,6 +25,14 @@ const yuan = z
 
 /** The declared result of a closed fiscal year, in yuan; a policy loss needs evidence (A12(6)). */
 const fiscalYear = z.object({ year: z.int().min(2000).max(2200), netProfit: yuan, policyLoss: z.boolean() });
+
+const results = z.object({ fiscalYears: z.array(fiscalYear).max(5) });
+
+/** Written twice, a year could show one result and hide the other (A12(6)). */
+const checkedResults = results.refine(({ fiscalYears }) => isEachYearOnce(fiscalYears), {
+  path: ['fiscalYears'],
+  message: yearTwice,
+});
 
 export const organisationIdentity = z.object({
   name: line(),
@@ -95,7 +104,7 @@ export const sectionSchemas = {
   organisationIdentity,
   individualIdentity: checkedIndividual,
   profile: z.object({ text: within(3000) }),
-  results: z.object({ fiscalYears: z.array(fiscalYear).max(5) }),
+  results: checkedResults,
   conditions: z.object({
     declarations: z
       .array(
@@ -129,7 +138,7 @@ export const sections = z.object({
   organisationIdentity: saved(organisationIdentity),
   individualIdentity: saved(individualIdentity),
   profile: saved(sectionSchemas.profile),
-  results: saved(sectionSchemas.results),
+  results: saved(results),
   conditions: saved(sectionSchemas.conditions),
   undertaking: saved(sectionSchemas.undertaking),
   relations: saved(relations),

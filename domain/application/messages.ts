@@ -50,7 +50,7 @@ export const applicationMessages: MessageRules = {
       },
     ];
   },
-  applicationResubmitted: (_, application) => {
+  applicationResubmitted: (happened, application) => {
     const name = application ? nameOf(application) : '';
     return [
       {
@@ -58,6 +58,7 @@ export const applicationMessages: MessageRules = {
         zh: { subject: `补正材料已提交:${name}`, text: `${name} 已完成补正,请继续资格审查。` },
         en: { subject: `Correction handed in: ${name}`, text: `${name} handed in its correction.` },
       },
+      ...(happened.detail?.anew ? toRecommend(happened, application) : []),
     ];
   },
   applicationWithdrawn: (_, application) => {

@@ -30,6 +30,15 @@ export const nameOf = (of: Application): string =>
 export const jurisdictionOf = (of: Application): string =>
   of.sections.organisationIdentity?.content.jurisdiction ?? of.sections.individualIdentity?.content.jurisdiction ?? '';
 
+/** The application as it was handed in: what is edited in a correction counts once it is handed in (D18). */
+export const asHandedIn = (of: Application): Application => (of.handedIn ? { ...of, sections: of.handedIn } : of);
+
+/** Whether the correction made it another applicant, or another body's: what was found of the one before is not of it. */
+function isAnother(of: Application): boolean {
+  const before = asHandedIn(of);
+  return [identifierOf, nameOf, jurisdictionOf].some((fact) => fact(before) !== fact(of));
+}
+
 /** Of the employer, whose last years are then judged too (A14(5)). */
 const isTopManager = ({ sections }: Application) => sections.individualIdentity?.content.topManager === true;
 
@@ -133,11 +142,16 @@ export function refuseUnlessSubmittable(
   refuseUnless(cycle.rules.pastWinnersMayApply || !pastWinner, 'application.past-winner');
 }
 
-/** Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). */
+/**
+ * Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). Who has
+ * another identifier, name or jurisdiction afterwards is recommended and examined anew (A10).
+ */
 export function submit(of: Application, submission: Submission, circumstances: Circumstances): Outcome<Application> {
   refuseUnlessSubmittable(of, submission, circumstances);
   const { now } = circumstances;
   const { number, manifestSha256, files } = submission;
+  const correcting = of.stage === 'Correction';
+  const anew = correcting && isAnother(of);
   const receipt = { number, at: now, manifestSha256, files: [...files] };
   const identity = of.sections.organisationIdentity?.content;
   const next = {
@@ -149,7 +163,9 @@ export function submit(of: Application, submission: Submission, circumstances: C
     receipt,
     ...(of.receipt && { earlierReceipts: [...(of.earlierReceipts ?? []), withoutFiles(of.receipt)] }),
     pastWinner: submission.pastWinner,
+    ...(anew && { recommendation: undefined, findings: undefined, recommendedAnewSince: now }),
   };
-  const type = of.stage === 'Correction' ? 'applicationResubmitted' : 'applicationSubmitted';
-  return decided(circumstances, next, moved(of, type, 'EligibilityReview', { number, manifestSha256 }));
+  const type = correcting ? 'applicationResubmitted' : 'applicationSubmitted';
+  const detail = { number, manifestSha256, ...(anew && { anew }) };
+  return decided(circumstances, next, moved(of, type, 'EligibilityReview', detail));
 }

@@ -26,9 +26,9 @@ export function passEligibility(
 ): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'passEligibility', actor);
-  refuseUnless(of.recommendation !== undefined, 'eligibility.recommendation-missing', {
-    jurisdiction: jurisdictionOf(of),
-  });
+  const jurisdiction = jurisdictionOf(of);
+  const isRecommended = of.recommendation?.jurisdiction === jurisdiction;
+  refuseUnless(isRecommended, 'eligibility.recommendation-missing', { jurisdiction });
   const findings = [...recordedBefore(of, given), ...given];
   refuseUnlessFit(of, findings, cycle, now);
   refuseUnlessComplete(of, findings, cycle);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { kunmingDivisions } from '../application/domicile.ts';
+import { isEachYearOnce, yearTwice } from '../application/fiscal-years.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { CivilDate } from '../record.ts';
 import type { ArithmeticCheck } from './check.ts';
@@ -25,6 +26,7 @@ export const selfDescription = z.object({
   fiscalYears: z
     .array(z.object({ year: z.int().min(2000).max(2200), netProfit: amount, policyLoss: z.boolean().default(false) }))
     .max(5)
+    .refine(isEachYearOnce, yearTwice)
     .optional(),
   workPeriods: z
     .array(z.object({ from: z.iso.date(), to: z.iso.date().optional() }))

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { jurisdictionsOf } from '../actor.ts';
 import type { Application } from '../application/application.ts';
-import { jurisdictionOf, nameOf } from '../application/submit.ts';
+import { asHandedIn, jurisdictionOf, nameOf } from '../application/submit.ts';
 import { enter } from '../case.ts';
 import type { Document } from '../document/document.ts';
 import type { Circumstances, Instant, Outcome } from '../record.ts';
@@ -20,7 +20,8 @@ interface Opinion {
  * another's applicant, and of a draft, a body learns nothing.
  */
 export function refuseUnlessTheirs(of: Application, actor: Actor): void {
-  const isTheirs = of.stage !== 'Draft' && jurisdictionsOf(actor, of.programmeId).includes(jurisdictionOf(of));
+  const jurisdiction = jurisdictionOf(asHandedIn(of));
+  const isTheirs = of.stage !== 'Draft' && jurisdictionsOf(actor, of.programmeId).includes(jurisdiction);
   refuseUnless(isTheirs, 'record.not-found', { record: 'application' });
 }
 
@@ -43,7 +44,7 @@ export function recommend(
   refuseUnless(document.format === 'application/pdf', 'recommendation.not-a-pdf');
   refuseUnless(document.status === 'checked', 'document.not-checked');
   const { documentId, sha256 } = document;
-  const jurisdiction = jurisdictionOf(of);
+  const jurisdiction = jurisdictionOf(asHandedIn(of));
   return decided(
     circumstances,
     { ...of, recommendation: { jurisdiction, opinion, by: actor.personId, at: now, documentId } },
@@ -55,7 +56,7 @@ export function recommend(
 export const recommendable = (of: Application) => ({
   applicationId: of.applicationId,
   kind: of.kind,
-  name: nameOf(of),
+  name: nameOf(asHandedIn(of)),
   code: of.code,
   stage: of.stage,
   recommendedAt: of.recommendation?.at,
@@ -63,13 +64,14 @@ export const recommendable = (of: Application) => ({
 
 /** One applicant, as the body that recommends it needs to know it, and the opinion that was given. */
 export const recommendableInFull = (of: Application, endsAt: Instant) => {
-  const organisation = of.sections.organisationIdentity?.content;
+  const { sections } = asHandedIn(of);
+  const organisation = sections.organisationIdentity?.content;
   return {
     ...recommendable(of),
     endsAt,
     registeredOn: organisation?.registeredOn,
     address: organisation?.address,
-    employer: of.sections.individualIdentity?.content.employer,
+    employer: sections.individualIdentity?.content.employer,
     opinion: of.recommendation?.opinion,
     documentId: of.recommendation?.documentId,
   };

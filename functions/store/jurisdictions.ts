@@ -1,5 +1,5 @@
 import type { Application } from '#domain/application/application';
-import { jurisdictionOf } from '#domain/application/submit';
+import { asHandedIn, jurisdictionOf } from '#domain/application/submit';
 import { applications } from './applications.ts';
 import { companionPage } from './companion-pages.ts';
 import { jurisdictionPartition } from './jurisdiction-item.ts';
@@ -12,6 +12,9 @@ export const jurisdictions = (table: Table) => ({
   async list(cycleId: string, jurisdiction: string, page: PageRequest): Promise<Page<Application>> {
     const found = await companionPage(table, jurisdictionPartition(cycleId, jurisdiction), page);
     const all = await Promise.all(found.items.map((item) => applications(table).find(String(item.applicationId))));
-    return { ...found, items: all.filter((a) => a !== undefined).filter((a) => jurisdictionOf(a) === jurisdiction) };
+    return {
+      ...found,
+      items: all.filter((a) => a !== undefined).filter((a) => jurisdictionOf(asHandedIn(a)) === jurisdiction),
+    };
   },
 });

@@ -23,6 +23,15 @@ test.each([1e16, -1e16, 1e-300])('a net profit of %d yuan, which the table could
   expect(sectionSchemas.results.safeParse(results(amount)).success).toBe(false);
 });
 
+test('a loss is not hidden by writing its year twice (A12(6))', () => {
+  const years = (...given: number[]) => ({
+    fiscalYears: given.flatMap((year) => results(1).fiscalYears.map((y) => ({ ...y, year }))),
+  });
+  expect(sectionSchemas.results.safeParse(years(2024, 2025, 2026)).success).toBe(true);
+  const read = sectionSchemas.results.safeParse(years(2024, 2025, 2026, 2026));
+  expect(read.error?.issues.map((i) => i.path)).toEqual([['fiscalYears']]);
+});
+
 test('white space is not counted, but a text of nothing else has an end too', () => {
   expect(sectionSchemas.profile.safeParse({ text: `${'质'.repeat(3000)}${' '.repeat(3000)}` }).success).toBe(true);
   expect(sectionSchemas.profile.safeParse({ text: ' '.repeat(500_000) }).success).toBe(false);

@@ -4,7 +4,9 @@ import { beginAgain, takeOver } from '#domain/application/begin-again';
 import { extend } from '#domain/application/extend';
 import { sectionNames } from '#domain/application/form';
 import { submit } from '#domain/application/submit';
+import { applicationMessages } from '#domain/application/messages';
 import { receiptsOf } from '#domain/application/views';
+import type { AuditEvent } from '#domain/audit/event';
 import { rules } from '#domain/cycle/rules';
 import type { Document } from '#domain/document/document';
 import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
@@ -94,6 +96,50 @@ describe('a submission (A15)', () => {
     expect(refusalOf(() => receiptsOf(complete()))).toBe('application.not-submitted');
     const late = { ...first, stage: 'Correction' as const, correction };
     expect(refusalOf(() => handIn(late, again, '2027-04-07T16:00:00.000Z'))).toBe('application.correction-over');
+  });
+
+  describe('again, as somebody else or under another body, it is recommended and examined anew (A10)', () => {
+    const resubmitted = (identity: object) => {
+      const correction = {
+        items: [],
+        requestedAt: lastMoment,
+        dueOn: '2027-04-07',
+        endsAt: '2027-04-07T16:00:00.000Z',
+      };
+      const first = handIn(complete()).next;
+      const recommendation = { jurisdiction: '五华区', opinion: '同意', by: 'body', at: lastMoment };
+      const findings = [{ item: 'A12(1)', result: 'met' as const, reason: 'r', by: 'officer', at: lastMoment }];
+      const found = {
+        ...first,
+        stage: 'Correction' as const,
+        handedIn: first.sections,
+        recommendation,
+        findings,
+        correction,
+      };
+      return handIn({ ...found, sections: form({ organisationIdentity: identity }) });
+    };
+    const told = ({ next, events }: ReturnType<typeof resubmitted>) =>
+      (applicationMessages.applicationResubmitted?.(events[0] as unknown as AuditEvent, next) ?? []).map((m) => m.to);
+
+    test.each([
+      ['another jurisdiction', { jurisdiction: '官渡区' }],
+      ['another code', { creditCode: creditCodeOf(2) }],
+      ['another name', { name: '另一厂' }],
+    ])('%s', (_, identity) => {
+      const outcome = resubmitted(identity);
+      expect(outcome.next).toMatchObject({ recommendedAnewSince: lastMoment, handedIn: undefined });
+      expect([outcome.next.recommendation, outcome.next.findings]).toEqual([undefined, undefined]);
+      const jurisdiction = outcome.next.sections.organisationIdentity?.content.jurisdiction;
+      expect(told(outcome)).toEqual([{ role: 'office' }, { jurisdiction }]);
+    });
+
+    test('another address changes nothing of it', () => {
+      const outcome = resubmitted({ address: '新址' });
+      expect(outcome.next).toMatchObject({ recommendation: { by: 'body' }, findings: [{ item: 'A12(1)' }] });
+      expect(outcome.next.recommendedAnewSince).toBeUndefined();
+      expect(told(outcome)).toEqual([{ role: 'office' }]);
+    });
   });
 
   test('three years of registration end on the closing day and not a day later (D9)', () => {

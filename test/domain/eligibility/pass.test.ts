@@ -29,6 +29,12 @@ describe('refused', () => {
       'eligibility.recommendation-missing',
     ],
     [
+      "on the opinion of another jurisdiction's body",
+      anOrganisation({}, { jurisdiction: '官渡区' }),
+      full,
+      'eligibility.recommendation-missing',
+    ],
+    [
       'without one condition',
       anOrganisation(),
       full.filter((f) => f.item !== 'A12(8)'),

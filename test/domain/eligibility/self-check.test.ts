@@ -79,6 +79,7 @@ test('an individual is asked for the years of work and for the exclusions that a
 test.each([
   ['more periods than any life has', { workPeriods: Array.from({ length: 31 }, () => ({ from: '2020-01-01' })) }],
   ['a name for a place', { domicileDivision: '五华区' }],
+  ['a year twice, a loss behind a profit', { fiscalYears: years(1, 2, 3).map((y) => ({ ...y, year: 2026 })) }],
   ['a day that is none', { registeredOn: '2023-02-29' }],
 ])('what is asked is bounded: %s', (_, described) =>
   expect(selfDescription.safeParse({ kind: 'organisation', ...described }).success).toBe(false),

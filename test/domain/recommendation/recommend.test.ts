@@ -55,6 +55,14 @@ test.each([
   expect(refusalOf(() => recommend(application, signed, at(who)))).toBe(code),
 );
 
+test('in the correction it is given on what was handed in, not on what is being edited', () => {
+  const edited = anOrganisation({ recommendation: undefined }, { jurisdiction: '官渡区', name: '改名' }).sections;
+  const correcting = { ...open, stage: 'Correction' as const, handedIn: open.sections, sections: edited };
+  expect(recommend(correcting, signed, at(body)).next.recommendation?.jurisdiction).toBe('五华区');
+  expect(refusalOf(() => recommend(correcting, signed, at(elsewhere)))).toBe('record.not-found');
+  expect(recommendableInFull(correcting, endsAt).name).toBe('滇池机械');
+});
+
 test.each([
   ["someone else's paper", { ownerId: 'other' }, 'record.not-found'],
   ['a paper that was not checked', { status: 'awaited' as const }, 'document.not-checked'],
@@ -98,6 +106,12 @@ describe('the time for recommendations', () => {
       at: '2027-03-31T00:00:00.000Z',
     };
     expect(recommendationEndsAt({ extension }, cycle, april)).toBe('2027-04-16T16:00:00.000Z');
+  });
+
+  test('runs from the correction for who became another, but never ends before the others’', () => {
+    const since = (recommendedAnewSince: string) => recommendationEndsAt({ recommendedAnewSince }, cycle, april);
+    expect(since('2027-04-15T01:00:00.000Z')).toBe('2027-04-29T16:00:00.000Z');
+    expect(since('2027-03-01T01:00:00.000Z')).toBe('2027-04-14T16:00:00.000Z');
   });
 
   test('is not guessed in a year without a calendar', () => {

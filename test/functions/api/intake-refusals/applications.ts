@@ -84,6 +84,9 @@ export const applicationRows = [
   row('application.section-invalid', 400, undefined, 'a field does not fit', (intake) =>
     section(intake, 'profile', { text: '字'.repeat(3001) }),
   ),
+  row('application.section-invalid', 400, undefined, 'a fiscal year is written twice', (intake) =>
+    section(intake, 'results', organisationForm(creditCodeOf(1), '滇池机械', [2024, 2025, 2026, 2026]).results),
+  ),
   row('application.section-changed', 409, undefined, 'a colleague saved the section meanwhile', (intake) =>
     section(intake, 'profile', { text: '另一概述' }, { sections: form({}) }),
   ),

@@ -44,6 +44,9 @@ export const eligibilityRows = [
   row('eligibility.recommendation-missing', 409, 'A10', 'nobody recommended it', (intake) =>
     passing(intake, anOrganisation({ recommendation: undefined })),
   ),
+  row('eligibility.recommendation-missing', 409, 'A10', 'the body of another jurisdiction recommended it', (intake) =>
+    passing(intake, anOrganisation({}, { jurisdiction: '官渡区' })),
+  ),
   row('eligibility.findings-missing', 400, 'A16', 'one item was not looked at', (intake) =>
     passing(intake, anOrganisation(), findingsFor('organisation').slice(1)),
   ),
