@@ -22,5 +22,7 @@ export const noticeRemovals = (table: Table) => {
   return {
     ...store,
     of: (noticeId: string, page: PageRequest) => store.page(indexes.byList, partition(noticeId), page),
+    /** All of a notice's. */
+    allOf: (noticeId: string) => store.all(indexes.byList, partition(noticeId)),
   };
 };

@@ -50,12 +50,12 @@ export function renderInbox(mails: readonly Mail[]): string {
   const rows = mails.map(
     (mail) => `<tr>
       <td><time datetime="${new Date(mail.receivedAt).toISOString()}">${awardTime(mail.receivedAt)}</time></td>
-      <td>${escape(mail.to.join(', '))}</td>
       <td><a href="${inboxPath}/${mail.id}">${escape(mail.subject || '(无主题 no subject)')}</a>${mail.attachments.length > 0 ? ' 📎' : ''}</td>
+      <td>${escape(mail.to.join(', '))}</td>
     </tr>`,
   );
   return `<table class="inbox">
-    <thead><tr><th>时间 Time</th><th>收件人 To</th><th>主题 Subject</th></tr></thead>
+    <thead><tr><th>时间 Time</th><th>主题 Subject</th><th>收件人 To</th></tr></thead>
     <tbody>${rows.join('\n')}</tbody>
   </table>`;
 }

@@ -20,7 +20,7 @@ const path = /^\/local\/platforms\/(credit|supervision)$/;
 const freshness = 15 * 60_000;
 
 /** What a platform answers: a status with what it says, or nothing. */
-type Verdict = { readonly status: number; readonly says: object } | { readonly taken: Received };
+type Verdict = { readonly status: number; readonly says: { readonly message: string } } | { readonly taken: Received };
 
 /** The city's two platforms as a real HTTP server shows them: they check signatures, know repeats, and sometimes fail. */
 export function createPlatforms({ file, clock, keys, seed }: PlatformOptions) {
@@ -56,13 +56,18 @@ export function createPlatforms({ file, clock, keys, seed }: PlatformOptions) {
     let body = '';
     for await (const chunk of request.setEncoding('utf8') as AsyncIterable<string>) body += chunk;
     const key = String(request.headers['idempotency-key'] ?? '');
-    const fault = faults.meet(platform, key, received.tried(platform, key));
+    const { number, nth } = received.begin(platform, key, new Date(clock.now()).toISOString());
+    const fault = faults.meet(platform, key, nth);
+    if (fault) received.end(number, fault);
     if (fault === 'silent') return;
     if (fault === 'hangUp') return void response.destroy();
     if (fault === 'unavailable') return send(response, 503, { message: 'maintenance' });
     if (fault === 'busy') return send(response, 429, { message: 'too many requests' });
     if (fault === 'refused') return send(response, 400, { message: 'not accepted' });
-    answer(platform, response, judge(platform, request, body), fault);
+    const verdict = judge(platform, request, body);
+    if ('status' in verdict) received.end(number, `${verdict.status} ${verdict.says.message}`);
+    else if (!fault) received.end(number, 'taken');
+    answer(platform, response, verdict, fault);
   };
 
   const handles: Handles = (request, response) => {
@@ -72,6 +77,6 @@ export function createPlatforms({ file, clock, keys, seed }: PlatformOptions) {
     return true;
   };
 
-  return { handles, plan: faults.plan, received: received.list, close: received.close };
+  return { handles, plan: faults.plan, tries: received.tries, close: received.close };
 }
 export type Platforms = ReturnType<typeof createPlatforms>;

@@ -286,12 +286,12 @@ describe('a cycle with second thoughts', () => {
 
     await pushPastFaults(story, revocationId);
     // A lost answer, a forged one and three repeats later each platform has it once.
-    expect(
-      fresh.cloud.platforms
-        .received(10)
-        .map((r) => r.platform)
-        .sort(),
-    ).toEqual(['credit', 'supervision']);
+    const tries = fresh.cloud.platforms.tries(10);
+    expect(tries.length).toBeGreaterThan(3);
+    expect([...new Set(tries.map((t) => t.taken?.receiptNumber))].sort()).toEqual([
+      expect.stringContaining('CREDIT'),
+      expect.stringContaining('SUPERVISION'),
+    ]);
     await recover(story, revocationId);
     await until(
       'the revocation is complete',

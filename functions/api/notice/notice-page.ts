@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { articleText } from '#domain/article';
 import type { NoticeEntry, PublishedNotice } from '#domain/public-notice/notice';
+import type { NoticeRemoval } from '#domain/public-notice/removal';
 
 const style = `
 :root { color-scheme: light; }
@@ -7,9 +9,11 @@ body { margin: 0 auto; max-width: 50rem; padding: 1.5rem; font: 1rem/1.7 "Noto S
 h1 { font-size: 1.5rem; text-align: center; }
 [lang=en] { color: #444; font-family: Georgia, serif; }
 .superseded { border: 3px solid #a40000; padding: .75rem 1rem; color: #7a0000; }
+del { color: #555; }
+.removal { font-size: .9rem; font-weight: normal; }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; }
-th, td { border: 1px solid #555; padding: .35rem .6rem; text-align: left; vertical-align: top; }
+th, td { border: 1px solid #555; padding: .35rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 .signed { text-align: right; }
@@ -52,7 +56,27 @@ const intro = {
   ),
 } as const;
 
-function tableOf(kind: keyof typeof groups, all: readonly NoticeEntry[]): string {
+const day = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** The name as it was published; of who left while the notice ran crossed out, with the day, the article and the ground. */
+function nameCell({ name }: NoticeEntry, removal: NoticeRemoval | undefined): string {
+  if (!removal) return escaped(name);
+  const { article, reason, at } = removal;
+  const left = both(
+    `${day(at)} 退出公示(管理办法${articleText(article)})`,
+    `Left the notice on ${day(at)} (article ${article.slice(1)})`,
+  );
+  return `<del>${escaped(name)}</del><div class="removal">${left}<br>${escaped(reason)}</div>`;
+}
+
+/** What is listed on a page of a notice. */
+interface Listed {
+  readonly entries: readonly NoticeEntry[];
+  /** Who left the notice while it ran, on whichever page they stand. */
+  readonly removals: readonly NoticeRemoval[];
+}
+
+function tableOf(kind: keyof typeof groups, { entries: all, removals }: Listed): string {
   const entries = all.filter((e) => e.kind === kind);
   if (entries.length === 0) return '';
   const awarded = entries.some((e) => e.award);
@@ -62,18 +86,26 @@ function tableOf(kind: keyof typeof groups, all: readonly NoticeEntry[]): string
     ...(kind === 'individual' ? [both('工作单位', 'Employer')] : []),
     ...(awarded ? [both('奖项', 'Award')] : []),
   ];
-  const rows = entries.map(({ name, employer, award }, i) => {
+  const rows = entries.map((entry, i) => {
+    const { applicationId, employer, award } = entry;
+    const removal = removals.find((r) => r.applicationId === applicationId);
     const cells = [
       ...(kind === 'individual' ? [escaped(employer ?? '')] : []),
       ...(awarded ? [award ? awards[award] : ''] : []),
     ];
-    return `<tr><td>${i + 1}</td><th scope="row">${escaped(name)}</th>${cells.map((c) => `<td>${c}</td>`).join('')}</tr>`;
+    return `<tr><td>${i + 1}</td><th scope="row">${nameCell(entry, removal)}</th>${cells.map((c) => `<td>${c}</td>`).join('')}</tr>`;
   });
   const caption = both(groups[kind].zh, groups[kind].en);
   return `<table><caption>${caption}</caption><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-const day = (instant: string) => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+const corrected = (removals: readonly NoticeRemoval[]): string =>
+  removals.length > 0
+    ? `<p role="note">${both(
+        `本公示发布后有 ${removals.length} 个名称退出,在表中划线并注明日期和依据;其余名单的公示期不变。`,
+        `Since publication ${removals.length === 1 ? 'one name has' : `${removals.length} names have`} left this notice: crossed out below, with day and ground. The period of the others goes on.`,
+      )}</p>`
+    : '';
 
 const banner = ({ superseded }: PublishedNotice): string =>
   superseded
@@ -85,10 +117,10 @@ const correction = ({ corrects }: PublishedNotice): string =>
     ? `<p>${both('本公示更正并取代', 'This notice corrects and replaces')} <a href="/api/notices/${encodeURIComponent(corrects.noticeId)}/page">${both('原公示', 'the one before')}</a>(${escaped(corrects.reason)})。${both('公示期重新计算。', 'Its period is counted anew.')}</p>`
     : '';
 
-/** A notice to read and to print: names, and of individuals the employer; nothing else. */
+/** A notice to read and to print: names, of individuals the employer, and who left it and why; nothing else. */
 export function noticePage(
   of: PublishedNotice,
-  entries: readonly NoticeEntry[],
+  listed: Listed,
   { page, next }: { page: number; next: number | undefined },
 ): string {
   const { title, publisher, firstDay, lastDay, publishedAt, noticeId } = of;
@@ -103,10 +135,10 @@ export function noticePage(
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${banner(of)}${correction(of)}
+${banner(of)}${correction(of)}${corrected(listed.removals)}
 <p>${intro[of.kind]}</p>
 <p>${both('公示期', 'Period')}: <time datetime="${firstDay}">${firstDay}</time> — <time datetime="${lastDay}">${lastDay}</time> 24:00 ${both('(北京时间)', '(Beijing time)')}</p>
-${tableOf('organisation', entries)}${tableOf('individual', entries)}
+${tableOf('organisation', listed)}${tableOf('individual', listed)}
 ${pages.length > 0 ? `<nav aria-label="分页 Pages">${pages.join(' · ')}</nav>` : ''}
 <h2>${both('异议', 'Objections')}</h2>
 <p>${both(

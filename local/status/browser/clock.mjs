@@ -7,6 +7,9 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', {
 const shown = [...document.querySelectorAll('time[data-offset]')];
 const show = (now) => shown.forEach((element) => (element.textContent = shanghai.format(now)));
 
+// On a phone the menu is wider than the screen.
+document.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 setInterval(() => {
   for (const element of shown) element.textContent = shanghai.format(Date.now() + Number(element.dataset.offset));
 }, 1000);

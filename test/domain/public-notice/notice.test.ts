@@ -94,7 +94,7 @@ describe('who is on it', () => {
           { contactPhone, contactEmail, creditCode: idNumber },
         );
         const { entries } = draftNotice([one, two], { kind });
-        const page = noticePage(aNotice(), entries, { page: 0, next: undefined });
+        const page = noticePage(aNotice(), { entries, removals: [] }, { page: 0, next: undefined });
         expect(entries).toHaveLength(2);
         for (const secret of [idNumber, contactPhone, contactEmail, String(score)])
           expect(JSON.stringify(entries) + page).not.toContain(secret);
@@ -238,7 +238,7 @@ describe('applied to an application', () => {
 describe('its page', () => {
   test('says nothing that an applicant could write into it as markup', () => {
     const entries = [{ applicationId: 'a', name: '<script>alert(1)</script>"&\'', kind: 'organisation' as const }];
-    const page = noticePage(aNotice({ title: '<b>公示</b>' }), entries, { page: 0, next: 1 });
+    const page = noticePage(aNotice({ title: '<b>公示</b>' }), { entries, removals: [] }, { page: 0, next: 1 });
     expect(page).not.toMatch(/<script|<b>/);
     expect(page).toContain('&#60;script&#62;');
     expect(page).toContain('?from=1');
@@ -246,7 +246,11 @@ describe('its page', () => {
 
   test('says when it was superseded, by which and why', () => {
     const superseded = { by: 'ntc_2', reason: '名称有误', at: '2027-03-03T01:00:00.000Z' };
-    const page = noticePage(aNotice({ status: 'superseded', superseded }), [], { page: 0, next: undefined });
+    const page = noticePage(
+      aNotice({ status: 'superseded', superseded }),
+      { entries: [], removals: [] },
+      { page: 0, next: undefined },
+    );
     expect(page).toContain('/api/notices/ntc_2/page');
     expect(page).toContain('名称有误');
   });

@@ -4,6 +4,7 @@ import { systemActor } from '#domain/actor';
 import { imposeBan } from '#domain/revocation/ban';
 import { endBannedCases, leaveBallotsAndNotices } from '#functions/events/outbox/end-banned';
 import { at, programmeId } from '#test/build/an-application';
+import { aNotice } from '#test/build/notice';
 import { inReview } from '#test/build/review';
 import { registrar } from '#test/build/revocation';
 import { aWinner } from '#test/build/winner';
@@ -33,6 +34,17 @@ test('a ban ends the case of a later cycle, takes it out of the open ballot and 
   await stand.done('office', 'openBallot', { params });
   await stand.done('member-2', 'castBallot', { params, body: { choices: { [banned]: 'yes', [other]: 'yes' } } });
 
+  const notice = aNotice({ version: 0, noticeId, cycleId: 'cyc_b' });
+  const entry = (applicationId: string) => ({
+    applicationId,
+    name: `厂 ${applicationId}`,
+    kind: 'organisation' as const,
+  });
+  await deps.notices.entries.write(noticeId, 0, [entry(banned), entry(other)]);
+  await deps.notices.save(decided(at(systemActor, now), notice, { type: 'arranged' }));
+  const page = async () => String((await stand.done('office', 'showNoticePage', { params: { noticeId } })).text);
+  expect(await page()).not.toContain('<del>');
+
   const banId = deps.bans.idOf(programmeId, identifier);
   const winner = { ...aWinner(), identifier };
   const imposed = { banId, winner, revocationId: 'rev_1', revokedOn: '2027-02-28', rules: { banYears: 5 } };
@@ -51,6 +63,13 @@ test('a ban ends the case of a later cycle, takes it out of the open ballot and 
   const removals = await stand.done('office', 'listNoticeRemovals', { params: { noticeId } });
   expect(removals.items).toMatchObject([{ noticeId, article: 'A27' }]);
   expect(JSON.stringify(removals)).not.toContain(identifier);
+
+  const seen = await page();
+  expect(seen).toContain(`<del>厂 ${banned}</del>`);
+  expect(seen).not.toContain(`<del>厂 ${other}</del>`);
+  for (const said of ['2027-03-01 退出公示(管理办法第二十七条)', '因所获奖励被撤销', 'Left the notice on 2027-03-01'])
+    expect(seen).toContain(said);
+  expect(seen).not.toContain(identifier);
 
   for (const sub of ['member-1', 'member-3'])
     await stand.done(sub, 'castBallot', { params, body: { choices: { [other]: 'yes' } } });

@@ -6,6 +6,8 @@ import type { Parcel } from '#functions/gateways/platforms';
 import { platforms } from '#functions/gateways/platforms';
 import { createPlatforms, type Platforms } from '#local/platforms/platforms';
 import type { Fault } from '#local/platforms/faults';
+import type { Markup } from '#local/status/markup';
+import { platformsPage } from '#local/status/platforms';
 import { aRevocation } from '#test/build/revocation';
 import { aProgramme, aWinner } from '#test/build/winner';
 
@@ -56,7 +58,7 @@ describe('a push', () => {
     meets('none');
     const receipt = await connector().send(parcel());
     expect(receipt).toEqual({ receiptNumber: expect.stringMatching(/^CREDIT-\d{6}$/) as string, receivedAt: now });
-    expect(JSON.parse(city.received(1)[0]?.body ?? '')).toMatchObject({
+    expect(JSON.parse(city.tries(1)[0]?.taken?.body ?? '')).toMatchObject({
       subject: { identifier: aWinner().identifier },
       decision: { number: '昆政发〔2027〕30号' },
       bannedUntil: '2032-03-12',
@@ -65,16 +67,19 @@ describe('a push', () => {
 
   test('sent twice is taken once, with the same receipt', async () => {
     meets('none', 'none');
-    const before = city.received(100).length;
     const [first, second] = [await connector().send(parcel()), await connector().send(parcel())];
     expect(second).toEqual(first);
-    expect(city.received(100)).toHaveLength(before + 1);
+    const tries = city.tries(2);
+    expect(tries.map(({ nth, outcome, taken }) => [nth, outcome, taken?.receiptNumber])).toEqual([
+      [2, 'taken', first.receiptNumber],
+      [1, 'taken', first.receiptNumber],
+    ]);
   });
 
   test('whose answer was lost gets the receipt at the next try', async () => {
     meets('lostAnswer', 'none');
     expect(await failure(connector().send(parcel()))).toBe('PlatformUnavailable');
-    const [taken] = city.received(1);
+    const taken = city.tries(1)[0]?.taken;
     expect(await connector().send(parcel())).toMatchObject({ receiptNumber: taken?.receiptNumber });
   });
 
@@ -89,6 +94,20 @@ describe('a push', () => {
   ] as const)('at a platform that is %s: %s', async (fault, name) => {
     meets(fault);
     expect(await failure(connector().send(parcel()))).toBe(name);
+  });
+
+  test('is on the page of the platforms, try by try, with what came of it', async () => {
+    meets('unavailable', 'forged', 'none');
+    for (let n = 0; n < 2; n += 1) await failure(connector().send(parcel()));
+    await failure(connector({ key: 'another' }).send(parcel({ idempotencyKey: `psh_${count}_unsigned` })));
+    const { content } = platformsPage({ platforms: city }, new URLSearchParams({ limit: '3' }));
+    const [unsigned, forged, unavailable] = (content as Markup).text.split('<li>').slice(1);
+    expect(unsigned).toContain('未通过验证 <span class="en" lang="en">401 bad signature');
+    expect(forged).toMatch(/第 2 次[^]*回执签名系伪造[^]*2032-03-12/);
+    expect(unavailable).toMatch(/第 1 次[^]*503 维护中/);
+    const none = createPlatforms({ file: ':memory:', clock: { now: () => 0, offset: () => 0 }, keys, seed: 'test' });
+    expect((platformsPage({ platforms: none }, new URLSearchParams()).content as Markup).text).toContain('尚无推送');
+    none.close();
   });
 
   test('does not wait for ever', async () => {
