@@ -113,9 +113,11 @@ export const markConfidential = (
 ): Outcome<Document> =>
   decided(circumstances, { ...of, confidential }, { type: 'documentMarked', detail: { confidential } });
 
-/** Notes who opened a confidential file. */
-export const noteOpened = (of: Document, circumstances: Circumstances): Outcome<Document> =>
-  decided(circumstances, of, { type: 'confidentialDocumentOpened', detail: { kind: of.kind } });
+/** Notes who opened a file that is not theirs (PIPL). */
+export const noteOpened = (of: Document, circumstances: Circumstances): Outcome<Document> => {
+  const type = of.confidential ? 'confidentialDocumentOpened' : 'documentOpened';
+  return decided(circumstances, of, { type, detail: { kind: of.kind } });
+};
 
 /** Notes that a paper lies in the records from now on, locked: that copy is the one read (A29). */
 export const noteKept = (

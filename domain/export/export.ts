@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { documentKinds } from '../document/document.ts';
 import { recordHead } from '../record.ts';
 
-/** What is taken out of the system as a whole: dossiers by a job, workbooks at once. */
-export const exportKinds = ['dossier', 'applicantDossier', 'assessorPool', 'priorityWinners'] as const;
+/** What is taken out of the system: dossiers by a job, workbooks at once, single files of a party by staff. */
+export const exportKinds = ['dossier', 'applicantDossier', 'assessorPool', 'priorityWinners', 'file'] as const;
 
 const who = z.object({ personId: z.string(), name: z.string() });
 
@@ -22,6 +23,10 @@ export const exportRecord = z.object({
   exportId: z.string(),
   kind: z.enum(exportKinds),
   applicationId: z.string().optional(),
+  document: z
+    .object({ documentId: z.string(), kind: z.enum(documentKinds) })
+    .optional()
+    .describe('The file, where it is a single one; its name may say more than its reader needs'),
   purpose: z.string().optional(),
   by: who,
   at: z.iso.datetime(),

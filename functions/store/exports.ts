@@ -1,17 +1,22 @@
+import type { Document } from '#domain/document/document';
 import type { ExportRecord } from '#domain/export/export';
 import { exportRecord } from '#domain/export/export';
+import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
+import { documents } from './documents.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { saveTogether } from './save.ts';
 import type { IndexKeys, Table } from './table.ts';
 
 const ofProgramme = (programmeId: string) => `PROGRAMME#${programmeId}#EXPORTS`;
 const ofApplication = (applicationId: string) => `APPLICATION#${applicationId}#EXPORTS`;
 
-const keys = ({ programmeId, applicationId, at, exportId }: ExportRecord): IndexKeys => ({
+const keys = ({ programmeId, applicationId, at, exportId, kind }: ExportRecord): IndexKeys => ({
   listPk: ofProgramme(programmeId),
   listSk: `${at}#${exportId}`,
-  ...(applicationId && { partyPk: ofApplication(applicationId), partySk: `${at}#${exportId}` }),
+  // Whoever asks for a dossier looks for those that are under way: single files do not stand between them.
+  ...(applicationId && kind !== 'file' && { partyPk: ofApplication(applicationId), partySk: `${at}#${exportId}` }),
 });
 
 /** The register of exports. */
@@ -23,7 +28,10 @@ export const exports = (table: Table) => {
   );
   return {
     ...store,
-    /** The latest exports of an application. */
+    /** Saves who opened a file, with its entry in the register where it has one. */
+    opened: (file: Outcome<Document>, entry: Outcome<ExportRecord> | undefined): Promise<void> =>
+      saveTogether(table, [documents(table).part(file), ...(entry ? [store.part(entry)] : [])]),
+    /** The latest dossiers of an application. */
     async latestOf(applicationId: string): Promise<ExportRecord[]> {
       const page = await store.page(
         indexes.byParty,

@@ -1,7 +1,7 @@
 import { applicationIdOf, isOnPanel, isTheirs, refuseUnlessReadable } from '#domain/document/access';
-import { noteOpened } from '#domain/document/upload';
 import { refuseUnless } from '#domain/refused';
 import { http } from '#functions/runtime/http';
+import { noteOpening } from '#functions/runtime/opening';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.downloadDocument, async ({ params, actor, deps }) => {
@@ -20,8 +20,6 @@ export const handler = http(routes.downloadDocument, async ({ params, actor, dep
     : document.kept
       ? ({ bucket: 'records', ...document.kept } as const)
       : ({ bucket: 'staging', key: document.stagingKey } as const);
-  // Whoever marked a file as confidential can be told who opened it.
-  if (document.confidential && !isTheirs(actor, document, application))
-    await deps.documents.save(noteOpened(document, { actor, now: deps.now() }));
+  if (!isTheirs(actor, document, application)) await noteOpening(document, { actor, applicationId, deps });
   return { url: await deps.files.downloadUrl(at, document.name), name: document.name, sha256: document.sha256 };
 });

@@ -2,6 +2,7 @@ import { refuseUnlessKnown } from '#domain/objection/access';
 import { evidenceParent } from '#domain/objection/evidence';
 import { refuseUnless } from '#domain/refused';
 import { http } from '#functions/runtime/http';
+import { noteOfficialOpening } from '#functions/runtime/opening';
 import { routes } from '../routes.ts';
 import { caseOf } from './case.ts';
 
@@ -15,5 +16,6 @@ export const handler = http(routes.downloadObjectionEvidence, async ({ params, a
   const at = kept
     ? ({ bucket: 'records', key: kept.recordsKey, versionId: kept.versionId } as const)
     : ({ bucket: 'staging', key: document.stagingKey } as const);
+  await noteOfficialOpening(document, { actor, applicationId: objection.applicationId, deps });
   return { url: await deps.files.downloadUrl(at, document.name), name: document.name, sha256: document.sha256 };
 });
