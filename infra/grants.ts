@@ -35,6 +35,11 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   // Presigned URLs carry the rights of the function that signs them.
   'api-document': ['staging:get', 'staging:put', 'records:get'],
   'api-application': ['staging:get', 'staging:list', 'records:get', 'records:keep'],
+  // Papers that a decision names: signed opinions, answers to letters, what findings and late facts rest on.
+  'api-recommendation': ['staging:get', 'records:get', 'records:keep'],
+  'api-consultation': ['staging:get', 'records:get', 'records:keep'],
+  'api-eligibility': ['staging:get', 'records:get', 'records:keep'],
+  'api-suspension': ['staging:get', 'records:get', 'records:keep'],
   'api-vote': ['ballots', 'records:get', 'records:keep'],
   'api-approval': ['staging:get', 'records:get', 'records:keep', 'records:forever'],
   'api-feedback': ['records:get', 'records:keep'],

@@ -25,9 +25,16 @@ const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defenc
 export const isOnPanel = (actor: Actor, of: Application): boolean =>
   reviewStages.includes(of.stage) && (of.panel?.assessorIds.includes(actor.personId) ?? false);
 
-/** The files of those given that a reader may know of. */
-export const readable = (actor: Actor, of: Application, documents: readonly Document[]): Document[] =>
-  documents.filter((d) => d.status !== 'removed' && !(d.kind === 'identity' && isOnPanel(actor, of)));
+/**
+ * The files of those given that a reader may know of. Whoever does not act for the applicant reads what was handed in,
+ * whatever the applicant uploaded, replaced or took back since: that is what is decided on (A16).
+ */
+export function readable(actor: Actor, of: Application, documents: readonly Document[]): Document[] {
+  if (actsForApplicant(of, actor.personId)) return documents.filter((d) => d.status !== 'removed');
+  const handedIn = new Set(of.receipt?.files.map((f) => f.documentId));
+  const isThere = (d: Document) => (isOfVisit(d) ? d.status !== 'removed' : handedIn.has(d.documentId));
+  return documents.filter((d) => isThere(d) && !(d.kind === 'identity' && isOnPanel(actor, of)));
+}
 
 /** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */
 export const mayReadPaper = (actor: Actor, paper: Document): boolean =>

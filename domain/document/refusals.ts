@@ -23,6 +23,12 @@ export const documentRefusals = {
     zh: '文件尚未上传完成或未通过检查,不能使用。',
     en: 'The file has not arrived or did not pass its check.',
   },
+  'document.expired': {
+    kind: 'conflict',
+    article: 'A29',
+    zh: '文件“{name}”上传后长期未使用,暂存已过期,请重新上传。',
+    en: 'The file “{name}” was uploaded so long ago that it has expired: upload it again.',
+  },
   'document.not-removable': {
     kind: 'conflict',
     article: 'A29',

@@ -99,7 +99,7 @@ export function receiveDocument(of: Document, arrival: Arrival, circumstances: C
   });
 }
 
-/** Takes a file back. Throws `Refused` document.not-removable once it belongs to a submission (A29). */
+/** Takes a file back. Throws `Refused` document.not-removable once it belongs to a submission or a decision names it (A29). */
 export function removeDocument(of: Document, handedIn: boolean, circumstances: Circumstances): Outcome<Document> {
   refuseUnless(!handedIn, 'document.not-removable');
   return decided(circumstances, { ...of, status: 'removed' }, { type: 'documentRemoved', detail: { kind: of.kind } });

@@ -46,4 +46,5 @@ export const paths = {
   submissions: 'submissions/',
   originals: 'originals/',
   onSite: 'on-site/',
+  papers: 'papers/',
 } as const;

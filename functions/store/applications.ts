@@ -4,10 +4,12 @@ import { application } from '#domain/application/application';
 import { identifierOf } from '#domain/application/submit';
 import { isConflicted } from '#domain/conflict/conflict';
 import { isEnd } from '#domain/lifecycle';
+import type { Document } from '#domain/document/document';
 import type { Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
 import type { Whereabouts } from '#domain/vote/left-the-vote';
 import { indexes } from '#functions/names';
+import { documents } from './documents.ts';
 import { filledPage } from './filled-page.ts';
 import { companionPage } from './companion-pages.ts';
 import { jurisdictionItem } from './jurisdiction-item.ts';
@@ -102,6 +104,12 @@ export const applications = (table: Table) => {
     /** Saves a withdrawal: the applicant may apply again while applications are open. */
     withdraw: (outcome: Outcome<Application>, answer: unknown) =>
       store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
+    /** Saves a decision together with where the papers that it names lie. */
+    async saveWithPapers(outcome: Outcome<Application>, papers: readonly Outcome<Document>[], answer?: unknown) {
+      const own = store.part(outcome);
+      await saveTogether(table, [own, ...papers.map((p) => documents(table).part(p))], [], answer);
+      return own.next;
+    },
     /** Saves one of many that a single request changes: its idempotency key is spent once, with the last save. */
     saveOneOfMany: (outcome: Outcome<Application>) =>
       saveTogether({ ...table, idempotency: undefined }, [store.part(outcome)]),

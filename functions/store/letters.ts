@@ -3,11 +3,13 @@ import type { Issue } from '#domain/consultation/consult';
 import type { ConsultationLetter, Letter } from '#domain/consultation/letter';
 import { consultationLetter, letter } from '#domain/consultation/letter';
 import { letterTo } from '#domain/consultation/letter-to';
+import type { Document } from '#domain/document/document';
 import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
 import { applications } from './applications.ts';
 import { companionPage } from './companion-pages.ts';
 import type { Page, PageRequest } from './records.ts';
+import { documents } from './documents.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
@@ -66,12 +68,16 @@ export const letters = (table: Table) => {
         ],
         answer,
       ),
-    /** Saves what was decided about applications on a letter, together with the letter and what its department reads. */
-    saveOn: (of: Outcome<ConsultationLetter>, decidedOn: readonly Outcome<Application>[], answer: unknown) =>
+    /** Saves what was decided about applications on a letter, with the letter, what its department reads, and its papers. */
+    saveOn: (
+      of: Outcome<ConsultationLetter>,
+      { on, papers = [] }: { on: readonly Outcome<Application>[]; papers?: readonly Outcome<Document>[] },
+      answer: unknown,
+    ) =>
       saveTogether(
         table,
-        [store.part(of), ...decidedOn.map((o) => applications(table).part(o))],
-        decidedOn.flatMap((o) => letterItem(o.next, of.next.departmentCode)),
+        [store.part(of), ...on.map((o) => applications(table).part(o)), ...papers.map((p) => documents(table).part(p))],
+        on.flatMap((o) => letterItem(o.next, of.next.departmentCode)),
         answer,
       ),
     ofCycle: (cycleId: string, page: PageRequest) => store.page(indexes.byList, `CYCLE#${cycleId}#LETTERS`, page),

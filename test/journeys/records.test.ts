@@ -18,7 +18,7 @@ import { applyInNumbers } from './chapters/apply.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
-import { moveClock, until } from './stage-door.ts';
+import { moveClock, recommend, until } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -112,11 +112,14 @@ const dossierOf = async (sub: string) => {
   return { ...verified, exportId, bytes, paths: verified.manifest?.entries.map((e) => e.path.split('/')[0]) ?? [] };
 };
 
-test('the office exports the whole dossier: originals, what is known of them, audit events; it verifies (A29)', async () => {
+test('the office exports the whole dossier: originals, papers, what is known of them, audit events; it verifies (A29)', async () => {
+  await recommend(one(story.cast, 'wuhua'), story.programmeId, entrant.applicationId);
   const { problems, paths, manifest } = await dossierOf('office');
   expect(problems).toEqual([]);
-  expect(new Set(paths)).toEqual(new Set(['metadata', 'originals', 'submissions', 'audit']));
-  expect(manifest?.entries.filter((e) => e.documentId)).toHaveLength(4);
+  expect(new Set(paths)).toEqual(new Set(['metadata', 'originals', 'papers', 'submissions', 'audit']));
+  const originals = manifest?.entries.filter((e) => e.path.startsWith('originals/'));
+  expect(originals).toHaveLength(4);
+  expect(originals?.every((e) => e.documentId)).toBe(true);
 }, 60_000);
 
 test('the applicant exports what is theirs, and neither trail nor names of those who examine', async () => {

@@ -3,6 +3,7 @@ import { settle } from '#domain/consultation/consult';
 import { letterTo } from '#domain/consultation/letter-to';
 import { decided } from '#domain/record';
 import { http } from '#functions/runtime/http';
+import { keepPapers } from '../document/keep-papers.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.answerConsultation, async ({ params, body, actor, deps }) => {
@@ -15,6 +16,7 @@ export const handler = http(routes.answerConsultation, async ({ params, body, ac
   const mark = letterIn(outcome.next, departmentCode);
   const answer = letterTo(outcome.next, mark);
   const sent = await deps.letters.get(mark.letterId);
-  await deps.letters.saveOn(decided(circumstances, settle(sent, [applicationId])), [outcome], answer);
+  const papers = await keepPapers(application, [document], circumstances, deps);
+  await deps.letters.saveOn(decided(circumstances, settle(sent, [applicationId])), { on: [outcome], papers }, answer);
   return answer;
 });

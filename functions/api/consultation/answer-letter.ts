@@ -5,6 +5,7 @@ import { letterTo } from '#domain/consultation/letter-to';
 import { decided } from '#domain/record';
 import { refuseUnless } from '#domain/refused';
 import { http } from '#functions/runtime/http';
+import { keepPapers } from '../document/keep-papers.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.answerLetter, async ({ params, body, actor, deps }) => {
@@ -17,14 +18,20 @@ export const handler = http(routes.answerLetter, async ({ params, body, actor, d
     on.every((id) => subjects.some((s) => s.applicationId === id));
   refuseUnless(isTheirs, 'record.not-found', { record: 'letter' });
   const circumstances = { actor, now: deps.now() };
-  const outcomes = await Promise.all(
-    body.answers.map(async ({ applicationId, documentId, ...given }) => {
+  const given = await Promise.all(
+    body.answers.map(async ({ applicationId, documentId, ...answer }) => {
       const document = documentId ? await deps.documents.get(documentId) : undefined;
       const application = await deps.applications.get(applicationId);
-      return answerConsultation(application, { departmentCode, document, ...given }, circumstances);
+      return {
+        document,
+        outcome: answerConsultation(application, { departmentCode, document, ...answer }, circumstances),
+      };
     }),
   );
+  const outcomes = given.map(({ outcome }) => outcome);
   const items = outcomes.map(({ next }) => letterTo(next, letterIn(next, departmentCode)));
-  await deps.letters.saveOn(decided(circumstances, settle(sent, on)), outcomes, { items });
+  const named = given.map(({ document }) => document);
+  const papers = await keepPapers(sent, named, circumstances, deps);
+  await deps.letters.saveOn(decided(circumstances, settle(sent, on)), { on: outcomes, papers }, { items });
   return { items };
 });

@@ -3,6 +3,7 @@ import { settle } from '#domain/consultation/consult';
 import { recordEscalation } from '#domain/consultation/escalate';
 import { decided } from '#domain/record';
 import { http } from '#functions/runtime/http';
+import { keepPapers } from '../document/keep-papers.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordEscalation, async ({ params, body, actor, deps }) => {
@@ -13,6 +14,11 @@ export const handler = http(routes.recordEscalation, async ({ params, body, acto
   const circumstances = { actor, now: deps.now() };
   const outcome = recordEscalation(application, { departmentCode, document, ...given }, circumstances);
   const sent = await deps.letters.get(letterIn(outcome.next, departmentCode).letterId);
-  await deps.letters.saveOn(decided(circumstances, settle(sent, [applicationId])), [outcome], outcome.next);
+  const papers = await keepPapers(application, [document], circumstances, deps);
+  await deps.letters.saveOn(
+    decided(circumstances, settle(sent, [applicationId])),
+    { on: [outcome], papers },
+    outcome.next,
+  );
   return outcome.next;
 });

@@ -9,12 +9,12 @@ export const handler = http(routes.downloadDocument, async ({ params, actor, dep
   const applicationId = applicationIdOf(document);
   const application = applicationId ? await deps.applications.get(applicationId) : undefined;
   refuseUnlessReadable(actor, document, application);
-  refuseUnless(document.status === 'checked', 'document.not-checked');
   if (application && isOnPanel(actor, application))
     await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
   const filed = [...(application?.receipt?.files ?? []), ...(application?.onSite?.report?.evidence ?? [])].find(
     (f) => f.documentId === document.documentId,
   );
+  refuseUnless(!!filed || document.status === 'checked', 'document.not-checked');
   const at = filed
     ? ({ bucket: 'records', key: filed.recordsKey, versionId: filed.versionId } as const)
     : document.kept

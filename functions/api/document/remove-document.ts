@@ -11,6 +11,8 @@ export const handler = http(routes.removeDocument, async ({ params, actor, deps 
   const application = applicationId ? await deps.applications.get(applicationId) : undefined;
   refuseUnless(isTheirs(actor, document, application), 'record.not-found', { record: 'document' });
   if (application) enter('application', application, 'removeDocument', actor);
-  const handedIn = application?.receipt?.files.some((f) => f.documentId === document.documentId) ?? false;
-  return deps.documents.save(removeDocument(document, handedIn, { actor, now: deps.now() }));
+  const handedIn = application
+    ? application.receipt?.files.some((f) => f.documentId === document.documentId)
+    : document.kept !== undefined;
+  return deps.documents.save(removeDocument(document, !!handedIn, { actor, now: deps.now() }));
 });

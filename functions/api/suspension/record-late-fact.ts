@@ -1,5 +1,6 @@
 import { recordLateFact } from '#domain/suspension/record-late-fact';
 import { http } from '#functions/runtime/http';
+import { keepPapers } from '../document/keep-papers.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordLateFact, async ({ params, body, actor, deps }) => {
@@ -7,9 +8,10 @@ export const handler = http(routes.recordLateFact, async ({ params, body, actor,
   const cycle = await deps.cycles.get(application.cycleId);
   const { documentId, ...fact } = body;
   const document = documentId ? await deps.documents.get(documentId) : undefined;
-  const now = deps.now();
-  const outcome = recordLateFact(application, { fact, document, cycle }, { actor, now });
-  const answer = { applicationId: application.applicationId, item: fact.item, recordedAt: now };
-  await deps.applications.save(outcome, [], answer);
+  const circumstances = { actor, now: deps.now() };
+  const outcome = recordLateFact(application, { fact, document, cycle }, circumstances);
+  const answer = { applicationId: application.applicationId, item: fact.item, recordedAt: circumstances.now };
+  const papers = await keepPapers(application, [document], circumstances, deps);
+  await deps.applications.saveWithPapers(outcome, papers, answer);
   return answer;
 });

@@ -3,6 +3,7 @@ import type { Application } from '#domain/application/application';
 import { applicationFor } from '#domain/application/views';
 import { shown } from '#domain/cycle/cycle';
 import { documentView } from '#domain/document/document';
+import { papersOf } from '#domain/document/papers';
 import type { AuditFile } from '#domain/dossier/manifest';
 import { paths, submissionManifest } from '#domain/dossier/manifest';
 import type { ExportRecord } from '#domain/export/export';
@@ -65,6 +66,14 @@ async function* ofTheReview(application: Application, deps: Deps) {
       ...named(paths.onSite, documentId, visited.get(documentId) ?? 'evidence'),
       kept: { key: recordsKey, versionId },
     };
+  for (const paper of await Promise.all(papersOf(application).map((id) => deps.documents.get(id)))) {
+    const { documentId, name, kept, chain: head } = paper;
+    if (kept) yield { ...named(paths.papers, documentId, name), kept };
+    yield written(
+      `${paths.audit}paper-${documentId.slice(-8)}.json`,
+      await trailOf('document', documentId, head, deps),
+    );
+  }
   yield written(`${paths.audit}application.json`, await trailOf('application', applicationId, chain, deps));
   for (const [i, sheet] of sheets.entries())
     yield written(`${paths.audit}review-${i + 1}.json`, await trailOf('review', sheet.reviewId, sheet.chain, deps));

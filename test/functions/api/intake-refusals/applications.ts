@@ -203,6 +203,15 @@ export const documentRows = [
     const documentId = await intake.document(`application:${applicationId}`, { status: 'awaited' });
     return { by: 'owner', route: 'downloadDocument', params: { documentId } };
   }),
+  row('document.expired', 409, 'A29', 'an opinion lies in staging no longer', async (intake) => ({
+    by: 'wuhua',
+    route: 'recommend',
+    params: { applicationId: await intake.application(anOrganisation({ recommendation: undefined })) },
+    body: {
+      opinion: '同意推荐。',
+      documentId: await intake.paper('wuhua', { kind: 'recommendation' }, { isGone: true }),
+    },
+  })),
   row('document.not-removable', 409, 'A29', 'a file is taken back that was handed in', async (intake) => {
     const documentId = await intake.document('application:app_filed');
     const file = { documentId, kind: 'evidence', name: '证.pdf', format: 'application/pdf', size: 1, sha256: '' };

@@ -98,6 +98,7 @@ export async function anIntake() {
   const intake = {
     ...api,
     deps,
+    s3,
     nextId,
     arranged,
     /** Puts an item where the store would. */
@@ -120,17 +121,17 @@ export async function anIntake() {
       await deps.resolutions.save(arranged(aResolution(kind, { resolutionId })));
       return resolutionId;
     },
-    /** A file that lies in staging; of an application unless it has another parent. */
-    async document(parent: string, of: Partial<Document> = {}): Promise<string> {
+    /** A file that lies in staging, or did; of an application unless it has another parent. */
+    async document(parent: string, of: Partial<Document> = {}, { isGone = false } = {}): Promise<string> {
       const documentId = `${parent.replace(':', '~')}~${nextId('doc')}`;
-      await s3.send(new PutObjectCommand({ Bucket: 'staging', Key: documentId, Body: pdf }));
+      if (!isGone) await s3.send(new PutObjectCommand({ Bucket: 'staging', Key: documentId, Body: pdf }));
       const next = { ...aDecision({ kind: 'evidence', ownerId: idOf('owner'), ...of }), documentId, parent };
       await deps.documents.save(arranged({ ...next, stagingKey: documentId, version: 0 }));
       return documentId;
     },
     /** A paper that a party of the process brought. */
-    paper: (sub: string, of: Partial<Document> = {}): Promise<string> =>
-      intake.document(`programme:${programmeId}~${idOf(sub)}`, { ownerId: idOf(sub), ...of }),
+    paper: (sub: string, of: Partial<Document> = {}, where: { isGone?: boolean } = {}): Promise<string> =>
+      intake.document(`programme:${programmeId}~${idOf(sub)}`, { ownerId: idOf(sub), ...of }, where),
     /** A notice, and the list that carried it to its applications. */
     async notice(of: Partial<Notice> = {}): Promise<string> {
       const noticeId = nextId('ntc');
