@@ -6,12 +6,13 @@ import { Refused, refuseUnless } from '../refused.ts';
 import { presentAt } from './attendance.ts';
 import { questionsFor } from './cast-ballot.ts';
 import type { Count, Meeting } from './meeting.ts';
-import type { Strike } from './open-ballot.ts';
-import { refuseIfShort, strike, strikeEvents } from './open-ballot.ts';
+import { refuseIfShort } from './open-ballot.ts';
 import { isRecused } from './quorum.ts';
 import type { Box, Tally } from './round.ts';
 import type { Standing, Taken } from './standing.ts';
 import { standing } from './standing.ts';
+import type { Strike } from './strike.ts';
+import { strike, strikeEvents } from './strike.ts';
 
 /** A ballot as it is closed: the meeting, and the list's entries once nothing is left to resolve. */
 export interface Closed {

@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.ts';
 import { isSuspended } from '../suspension/is-suspended.ts';
-import type { Strike } from './open-ballot.ts';
+import type { Strike } from './strike.ts';
 
 /** Where an application stands, as far as the vote has to know. */
 export type Whereabouts = Pick<

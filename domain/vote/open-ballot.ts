@@ -3,23 +3,12 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
-import type { Candidate, Meeting } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
 import { presentAt } from './attendance.ts';
 import { shortOf } from './quorum.ts';
 import type { Question } from './round.ts';
-
-/** Why a candidate is not voted on after all. */
-export type Strike = Omit<Meeting['struck'][number], 'at'>;
-
-/** The meeting without those who left the vote since it was convened, each noted once. */
-export const strike = (of: Meeting, strikes: readonly Strike[], at: string): Meeting => {
-  const news = strikes.filter((s) => !of.struck.some((known) => known.applicationId === s.applicationId));
-  return { ...of, struck: [...of.struck, ...news.map((s) => ({ ...s, at }))] };
-};
-
-/** The candidates that are voted on. */
-export const standingCandidates = (of: Pick<Meeting, 'candidates' | 'struck'>): Candidate[] =>
-  of.candidates.filter((c) => !of.struck.some((s) => s.applicationId === c.applicationId));
+import type { Strike } from './strike.ts';
+import { standingCandidates, strike, strikeEvents } from './strike.ts';
 
 const questionsOn = (of: Meeting): Question[] =>
   standingCandidates(of).flatMap(({ applicationId, award }) => [
@@ -36,13 +25,6 @@ const runOffQuestions = (of: Meeting): Question[] => {
     applicationIds.filter((id) => standing.has(id)).map((id) => ({ key: id, applicationId: id, award })),
   );
 };
-
-/** The events of strikes that are new. */
-export const strikeEvents = (before: Meeting, after: Meeting) =>
-  after.struck.slice(before.struck.length).map(({ applicationId, because, reason }) => ({
-    type: 'candidateStruck',
-    detail: { applicationId, because, reason },
-  }));
 
 /** Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). */
 export function refuseIfShort(of: Meeting, questions: readonly Pick<Question, 'applicationId'>[], rules: Rules): void {

@@ -2,8 +2,8 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { isOver } from './convene.ts';
 import type { Meeting } from './meeting.ts';
-import type { Strike } from './open-ballot.ts';
-import { strike, strikeEvents } from './open-ballot.ts';
+import type { Strike } from './strike.ts';
+import { strike, strikeEvents } from './strike.ts';
 
 /**
  * A candidate whose case ended leaves the meeting at once, an open ballot too: nobody is asked about it any more, and

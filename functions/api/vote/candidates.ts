@@ -1,5 +1,5 @@
 import type { Meeting } from '#domain/vote/meeting';
-import type { Strike } from '#domain/vote/open-ballot';
+import type { Strike } from '#domain/vote/strike';
 import { leftTheVote } from '#domain/vote/left-the-vote';
 import type { Taken } from '#domain/vote/standing';
 import { placesTaken } from '#domain/vote/places-taken';
