@@ -3,14 +3,12 @@ import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { presentAt } from './attendance.ts';
 import type { Meeting } from './meeting.ts';
-import { isRecused } from './quorum.ts';
+import { askedOn, isRecused } from './quorum.ts';
 import type { Choice, Question } from './round.ts';
 
 /** What the member is asked: everything on the ballot but what they are recused from and what left it. */
 export const questionsFor = (of: Meeting, personId: string): Question[] =>
-  (of.ballot?.questions ?? []).filter(
-    (q) => !isRecused(of, personId, q.applicationId) && !of.struck.some((s) => s.applicationId === q.applicationId),
-  );
+  askedOn(of).filter((q) => !isRecused(of, personId, q.applicationId));
 
 /**
  * Casts a member's one sheet. The outcome notes on the roll that they voted; the sheet goes back apart, to be added to

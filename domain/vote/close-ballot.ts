@@ -7,10 +7,10 @@ import { presentAt } from './attendance.ts';
 import { questionsFor } from './cast-ballot.ts';
 import type { Count, Meeting } from './meeting.ts';
 import { refuseIfShort } from './open-ballot.ts';
-import { isRecused } from './quorum.ts';
+import { askedOn, isRecused } from './quorum.ts';
 import type { Box, Tally } from './round.ts';
 import type { Standing, Taken } from './standing.ts';
-import { standing } from './standing.ts';
+import { mainTallies, standing } from './standing.ts';
 import type { Strike } from './strike.ts';
 import { strike, strikeEvents } from './strike.ts';
 
@@ -65,9 +65,9 @@ export function settled(
   circumstances: Circumstances,
   ...events: DomainEvent[]
 ): Closed {
-  const main = next.rounds.find((r) => r.kind === 'main' && !r.void);
+  const main = mainTallies(next);
   if (!main) throw new Refused('vote.wrong-status', { status: before.status });
-  const stands = standing(next, main.tallies, rules, taken);
+  const stands = standing(next, main, rules, taken);
   const past = [...strikeEvents(before, next), ...events];
   if (stands.ties.length > 0)
     return {
@@ -131,8 +131,7 @@ export function closeBallot(of: Meeting, closing: Closing, circumstances: Circum
   };
   const next = strike({ ...of, ballot: undefined, rounds: [...of.rounds, over] }, closing.strikes, now);
   // A conflict found while members voted recuses without a word in the room: the quorum is asked for once more.
-  const left = ballot.questions.filter((q) => !next.struck.some((s) => s.applicationId === q.applicationId));
-  refuseIfShort(next, left, closing.rules);
+  refuseIfShort(next, askedOn({ ...next, ballot }), closing.rules);
   return settled(of, next, closing, circumstances, {
     type: 'ballotCounted',
     detail: { round, kind, ballots: voted.length },

@@ -3,12 +3,24 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
-import type { Meeting } from './meeting.ts';
+import type { Meeting, Tie } from './meeting.ts';
 import { presentAt } from './attendance.ts';
-import { shortOf } from './quorum.ts';
+import type { PutOff } from './put-off.ts';
+import { withoutPutOff } from './put-off.ts';
+import { askedOn, shortOf } from './quorum.ts';
 import type { Question } from './round.ts';
+import type { Taken } from './standing.ts';
+import { mainTallies, standing } from './standing.ts';
 import type { Strike } from './strike.ts';
 import { standingCandidates, strike, strikeEvents } from './strike.ts';
+
+/** What is known beside the meeting when its ballot is opened. */
+export interface Opening {
+  readonly strikes: readonly Strike[];
+  readonly putOff: readonly PutOff[];
+  readonly rules: Rules;
+  readonly taken: Taken;
+}
 
 const questionsOn = (of: Meeting): Question[] =>
   standingCandidates(of).flatMap(({ applicationId, award }) => [
@@ -19,12 +31,15 @@ const questionsOn = (of: Meeting): Question[] =>
       : []),
   ]);
 
-const runOffQuestions = (of: Meeting): Question[] => {
-  const standing = new Set(standingCandidates(of).map((c) => c.applicationId));
-  return (of.ties ?? []).flatMap(({ award, applicationIds }) =>
-    applicationIds.filter((id) => standing.has(id)).map((id) => ({ key: id, applicationId: id, award })),
-  );
-};
+const runOffQuestions = (ties: readonly Tie[]): Question[] =>
+  ties.flatMap(({ award, applicationIds }) => applicationIds.map((id) => ({ key: id, applicationId: id, award })));
+
+/** The meeting with the ties as they are now; without those who have left, fewer may be equal, or there are more places. */
+function stillTied(of: Meeting, { rules, taken }: Opening): Meeting {
+  const { ties } = standing(of, mainTallies(of) ?? [], rules, taken);
+  refuseUnless(ties.length > 0, 'vote.tie-is-over');
+  return { ...of, ties: [...ties] };
+}
 
 /** Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). */
 export function refuseIfShort(of: Meeting, questions: readonly Pick<Question, 'applicationId'>[], rules: Rules): void {
@@ -41,20 +56,17 @@ export function refuseIfShort(of: Meeting, questions: readonly Pick<Question, 'a
 /**
  * Opens the ballot, or the run-off when there is a tie. Candidates who withdrew, ended or are suspended since the
  * meeting was convened leave it (`strikes`); one for whom there is no quorum holds it up, unless the office puts that
- * one off, with a reason, for another meeting.
+ * one off, with a reason, for another meeting. There is no run-off once nobody ties any more.
  */
-export function openBallot(
-  of: Meeting,
-  strikes: readonly Strike[],
-  rules: Rules,
-  circumstances: Circumstances,
-): Outcome<Meeting> {
+export function openBallot(of: Meeting, opening: Opening, circumstances: Circumstances): Outcome<Meeting> {
+  const { strikes, putOff, rules } = opening;
   requireRole(circumstances.actor, 'office', of.programmeId);
   refuseUnless(of.status === 'convened' || of.status === 'tied', 'vote.wrong-status', { status: of.status });
   refuseUnless(presentAt(of).length > 0, 'vote.nobody-present');
   const isRunOff = of.status === 'tied';
-  const left = strike(of, strikes, circumstances.now);
-  const questions = isRunOff ? runOffQuestions(left) : questionsOn(left);
+  const here = withoutPutOff(strike(of, strikes, circumstances.now), putOff, rules, circumstances.now);
+  const left = isRunOff ? stillTied(here, opening) : here;
+  const questions = isRunOff ? runOffQuestions(left.ties ?? []) : questionsOn(left);
   refuseUnless(questions.length > 0, 'vote.nothing-to-vote-on');
   refuseIfShort(left, questions, rules);
   const kind = isRunOff ? ('runOff' as const) : ('main' as const);
@@ -68,12 +80,20 @@ export function openBallot(
   });
 }
 
-/** Goes on with a ballot that had halted, once the quorum is back. */
-export function resumeBallot(of: Meeting, rules: Rules, circumstances: Circumstances): Outcome<Meeting> {
+/** Goes on with a ballot that had halted, once the quorum is back for everyone who has not left the vote (`strikes`). */
+export function resumeBallot(
+  of: Meeting,
+  { strikes, rules }: Pick<Opening, 'strikes' | 'rules'>,
+  circumstances: Circumstances,
+): Outcome<Meeting> {
   requireRole(circumstances.actor, 'office', of.programmeId);
   refuseUnless(of.status === 'halted', 'vote.wrong-status', { status: of.status });
-  refuseIfShort(of, of.ballot?.questions ?? [], rules);
-  return decided(circumstances, { ...of, status: 'open' }, { type: 'ballotResumed', detail: {} });
+  const left = strike(of, strikes, circumstances.now);
+  refuseIfShort(left, askedOn(left), rules);
+  return decided(circumstances, { ...left, status: 'open' }, ...strikeEvents(of, left), {
+    type: 'ballotResumed',
+    detail: {},
+  });
 }
 
 /**

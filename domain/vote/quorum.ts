@@ -2,6 +2,7 @@ import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import type { Meeting } from './meeting.ts';
+import type { Question } from './round.ts';
 
 /** Whether a part reaches a fraction of the whole, exactly: ⅔ of 9 is 6. */
 export const reaches = (part: number, [numerator, denominator]: readonly [number, number], whole: number): boolean =>
@@ -30,6 +31,10 @@ export const shortOf = (of: Meeting, applicationIds: readonly string[], { quorum
     return reaches(base, quorum, of.members.length) ? [] : [{ applicationId, name, base }];
   });
 
+/** The questions of a ballot that are still asked: none about who has left the vote. */
+export const askedOn = ({ ballot, struck }: Pick<Meeting, 'ballot' | 'struck'>): Question[] =>
+  (ballot?.questions ?? []).filter((q) => !struck.some((s) => s.applicationId === q.applicationId));
+
 /** Decides what happened in the room; an open ballot that has lost its quorum by it halts, and cast ballots stay. */
 export function haltIfShort(
   next: Meeting,
@@ -37,7 +42,7 @@ export function haltIfShort(
   circumstances: Circumstances,
   event: DomainEvent,
 ): Outcome<Meeting> {
-  const asked = next.ballot?.questions.map((q) => q.applicationId) ?? [];
+  const asked = askedOn(next).map((q) => q.applicationId);
   const short = next.status === 'open' ? shortOf(next, asked, rules) : [];
   if (short.length === 0) return decided(circumstances, next, event);
   return decided(circumstances, { ...next, status: 'halted' }, event, {

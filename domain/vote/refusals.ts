@@ -63,6 +63,24 @@ export const voteRefusals = {
     zh: '名额边缘票数与综合得分均相同({names}),须重新表决或经决议空缺后再确定名单。',
     en: 'A tie at the edge of the quota ({names}): a run-off, or a resolution that the place stays empty, comes before the list.',
   },
+  'vote.tie-is-over': {
+    kind: 'conflict',
+    article: 'A21',
+    zh: '有候选人退出后已不存在得票与得分相同的情形,无须重新表决;请主持人确定名单。',
+    en: 'With a candidate gone nobody ties any more: there is no run-off, and the chair closes the vote.',
+  },
+  'vote.quorum-stands': {
+    kind: 'conflict',
+    article: 'A21',
+    zh: '下列申报已达法定人数,应当付诸表决,不得留待下次会议:{applications}。',
+    en: 'There is a quorum for these applications: they are voted on and not put off: {applications}.',
+  },
+  'vote.no-put-off-in-run-off': {
+    kind: 'conflict',
+    article: 'A21',
+    zh: '重新表决不得将任何申报留待下次会议;不足法定人数的,待人数恢复后表决,或经决议空缺。',
+    en: 'Nobody is put off out of a run-off: it waits for the quorum, or the place stays empty by a resolution.',
+  },
   'vote.halted': {
     kind: 'conflict',
     article: 'A21',

@@ -69,6 +69,10 @@ function settle(pool: Pool, compare: (a: Counted, b: Counted) => number): { in: 
 const sameTie = (a: Tie, b: Tie) =>
   a.award === b.award && a.applicationIds.every((id) => b.applicationIds.includes(id));
 
+/** What the main ballot came to, once it is counted. */
+export const mainTallies = ({ rounds }: Pick<Meeting, 'rounds'>): readonly Tally[] | undefined =>
+  rounds.find((r) => r.kind === 'main' && !r.void)?.tallies;
+
 /**
  * How the vote stands, from the main ballot, the run-offs so far and the vacancies resolved. The Quality Award is
  * settled before the Nomination Award: nobody is on both lists (A5). Fewer winners than places, or none, is a valid

@@ -5,7 +5,11 @@ export type Strike = Omit<Meeting['struck'][number], 'at'>;
 
 /** The meeting without those who left the vote since it was convened, each noted once. */
 export const strike = (of: Meeting, strikes: readonly Strike[], at: string): Meeting => {
-  const news = strikes.filter((s) => !of.struck.some((known) => known.applicationId === s.applicationId));
+  const news = strikes.filter(
+    ({ applicationId }, i) =>
+      !of.struck.some((known) => known.applicationId === applicationId) &&
+      strikes.findIndex((s) => s.applicationId === applicationId) === i,
+  );
   return { ...of, struck: [...of.struck, ...news.map((s) => ({ ...s, at }))] };
 };
 

@@ -7,6 +7,7 @@ import { castBallot, questionsFor } from '#domain/vote/cast-ballot';
 import type { Closed } from '#domain/vote/close-ballot';
 import { closeBallot } from '#domain/vote/close-ballot';
 import type { Candidate, Meeting } from '#domain/vote/meeting';
+import type { Opening } from '#domain/vote/open-ballot';
 import { openBallot } from '#domain/vote/open-ballot';
 import type { Box, Choice } from '#domain/vote/round';
 import { emptyBox, withSheet } from '#domain/vote/round';
@@ -81,7 +82,8 @@ export const aResolution = (kind: ResolutionKind): Resolution => ({
   recordedAt: startsAt,
 });
 
-export const opened = (of: Meeting, rules = someRules()): Meeting => openBallot(of, [], rules, at(officer)).next;
+export const opened = (of: Meeting, rules = someRules(), given: Partial<Opening> = {}): Meeting =>
+  openBallot(of, { strikes: [], putOff: [], rules, taken: [], ...given }, at(officer)).next;
 
 /** How the member with this number votes on this question. */
 export type Voting = (n: number, key: string) => Choice;
@@ -118,7 +120,7 @@ export const closed = (
 
 /** From the opening to the closing. */
 export const voted = (of: Meeting, voting: Voting, rules = someRules(), taken: Taken = []): Closed =>
-  closed(everyoneVotes(opened(of, rules), voting), rules, taken);
+  closed(everyoneVotes(opened(of, rules, { taken }), voting), rules, taken);
 
 /** Who is in, by the list. */
 export const winnersOf = ({ entries }: Closed): string[] =>

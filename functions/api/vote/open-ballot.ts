@@ -2,16 +2,15 @@ import { openBallot } from '#domain/vote/open-ballot';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
-import { strikesOf } from './candidates.ts';
+import { strikesOf, takenIn } from './candidates.ts';
 import { currentMeeting } from './recusals.ts';
 import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.openBallot, async ({ params, body, actor, deps }) => {
   const { meeting, events } = await currentMeeting(await deps.meetings.get(params.meetingId), deps);
   const rules = await rulesFor(meeting, deps);
-  const putOff = body.putOff.map((p) => ({ ...p, because: 'noQuorum' as const }));
-  const strikes = [...(await strikesOf(meeting, deps)), ...putOff];
-  const opened = openBallot(meeting, strikes, rules, { actor, now: deps.now() });
+  const known = { strikes: await strikesOf(meeting, deps), taken: await takenIn(meeting, deps), rules };
+  const opened = openBallot(meeting, { ...known, ...body }, { actor, now: deps.now() });
   const outcome = { ...opened, events: [...events, ...opened.events] };
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.open(outcome, answer);

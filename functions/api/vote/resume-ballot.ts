@@ -2,12 +2,14 @@ import { resumeBallot } from '#domain/vote/open-ballot';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { strikesOf } from './candidates.ts';
 import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.resumeBallot, async ({ params, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
   const rules = await rulesFor(meeting, deps);
-  const outcome = resumeBallot(meeting, rules, { actor, now: deps.now() });
+  const known = { strikes: await strikesOf(meeting, deps), rules };
+  const outcome = resumeBallot(meeting, known, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   await deps.meetings.save(outcome, [], answer);
   return answer;

@@ -27,6 +27,7 @@ import { refusalBy } from '#test/build/refused';
 import { refusalOf } from '#test/build/refusal';
 
 const rules = someRules();
+const opening = { strikes: [], putOff: [], rules, taken: [] };
 const two = [anOrganisation('a'), anOrganisation('b')];
 
 describe('a fraction is reached exactly', () => {
@@ -68,16 +69,29 @@ describe('the ballot opens', () => {
 
   it('without an applicant whom the office puts off to another meeting, and that is recorded', () => {
     const meeting = aMeeting(9, 6, { candidates: two, recusals: [recused(2, 'b')] });
-    const putOff = { applicationId: 'b', because: 'noQuorum' as const, reason: '回避后不足法定人数' };
-    const { next, events } = openBallot(meeting, [putOff], rules, at(officer));
+    const putOff = [{ applicationId: 'b', reason: '回避后不足法定人数' }];
+    const { next, events } = openBallot(meeting, { ...opening, putOff }, at(officer));
+    expect(next.struck).toMatchObject([{ applicationId: 'b', because: 'noQuorum' }]);
     expect(next.ballot?.questions.map((q) => q.key)).toEqual(['a']);
     expect(events.map((e) => e.type)).toEqual(['candidateStruck', 'ballotOpened']);
     expect(voted(next.ballot ? { ...meeting, struck: next.struck } : meeting, ayes({ a: 6 })).entries).toHaveLength(1);
   });
 
+  it.each([
+    ['one with a quorum', 'a', 'vote.quorum-stands'],
+    ['only the one without (no refusal)', 'b', 'allowed'],
+    ['one who has left the vote', 'c', 'vote.not-a-candidate'],
+    ['a stranger', 'x', 'vote.not-a-candidate'],
+  ])('and puts off nobody else: %s', (_, applicationId, expected) => {
+    const meeting = aMeeting(9, 6, { candidates: [...two, anOrganisation('c')], recusals: [recused(2, 'b')] });
+    const strikes = [{ applicationId: 'c', because: 'left' as const, reason: '撤回' }];
+    const putOff = [...new Set(['b', applicationId])].map((id) => ({ applicationId: id, reason: '另行开会' }));
+    expect(refusalOf(() => openBallot(meeting, { ...opening, strikes, putOff }, at(officer)))).toBe(expected);
+  });
+
   it('without a candidate who withdrew since the meeting was convened', () => {
     const left = { applicationId: 'a', because: 'left' as const, reason: '撤回' };
-    const { next } = openBallot(aMeeting(9, 9, { candidates: two }), [left], rules, at(officer));
+    const { next } = openBallot(aMeeting(9, 9, { candidates: two }), { ...opening, strikes: [left] }, at(officer));
     expect(next.ballot?.questions.map((q) => q.key)).toEqual(['b']);
     expect(next.struck).toMatchObject([{ applicationId: 'a', because: 'left' }]);
   });
@@ -88,7 +102,7 @@ describe('the ballot opens', () => {
     ['an administrator', someone('admin', 'administrator')],
     ['an applicant', owner],
   ])('not by %s', (_, actor) => {
-    expect(refusalOf(() => openBallot(aMeeting(9, 9), [], rules, at(actor)))).toBe('person.role-missing');
+    expect(refusalOf(() => openBallot(aMeeting(9, 9), opening, at(actor)))).toBe('person.role-missing');
   });
 });
 
@@ -134,21 +148,34 @@ describe('the quorum breaks', () => {
     const { next, events } = checkOut(open, rules, at(theMember(6)));
     expect([next.status, events.map((e) => e.type)]).toEqual(['halted', ['attendanceRecorded', 'ballotHalted']]);
     expect(refusalOf(() => castBallot(next, { a: 'yes' }, at(theMember(2))))).toBe('vote.halted');
-    expect(refusalOf(() => resumeBallot(next, rules, at(officer)))).toBe('vote.no-quorum');
+    expect(refusalOf(() => resumeBallot(next, opening, at(officer)))).toBe('vote.no-quorum');
     const back = checkIn(next, rules, at(theMember(7))).next;
-    expect(resumeBallot(back, rules, at(officer)).next.status).toBe('open');
+    expect(resumeBallot(back, opening, at(officer)).next.status).toBe('open');
   });
 
   it('and cast sheets stay cast when it goes on', () => {
     const { next } = castBallot(open, { a: 'yes' }, at(theMember(2))).outcome;
     const halted = checkOut(next, rules, at(theMember(6))).next;
-    const resumed = resumeBallot(checkIn(halted, rules, at(theMember(6))).next, rules, at(officer)).next;
+    const resumed = resumeBallot(checkIn(halted, rules, at(theMember(6))).next, opening, at(officer)).next;
     expect(resumed.ballot?.voted).toEqual([memberId(2)]);
   });
 
   it('when a recusal breaks it for one applicant', () => {
     const { next } = recuse(open, { applicationId: 'a', reason: '利害关系' }, rules, at(theMember(4)));
     expect(next.status).toBe('halted');
+  });
+
+  it('for no one who has left the vote: neither halts the ballot nor keeps it halted', () => {
+    const both = opened(aMeeting(9, 7, { candidates: two, recusals: [recused(2, 'b')] }));
+    const left = { applicationId: 'b', because: 'left' as const, reason: '撤回' };
+    const struck = [{ ...left, at: startsAt }];
+    expect(checkOut({ ...both, struck }, rules, at(theMember(7))).next.status).toBe('open');
+    const halted = checkOut(both, rules, at(theMember(7))).next;
+    expect(halted.status).toBe('halted');
+    expect(resumeBallot({ ...halted, struck }, opening, at(officer)).next.status).toBe('open');
+    const { next, events } = resumeBallot(halted, { ...opening, strikes: [left] }, at(officer));
+    expect([next.status, next.struck]).toEqual(['open', struck]);
+    expect(events.map((e) => e.type)).toEqual(['candidateStruck', 'ballotResumed']);
   });
 
   it('does not break while one more than enough is there', () => {

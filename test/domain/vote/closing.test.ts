@@ -3,7 +3,7 @@ import { placesTaken } from '#domain/vote/places-taken';
 import { checkOut } from '#domain/vote/attendance';
 import { closeBallot } from '#domain/vote/close-ballot';
 import type { Candidate, Meeting } from '#domain/vote/meeting';
-import { openBallot, voidBallot } from '#domain/vote/open-ballot';
+import { voidBallot } from '#domain/vote/open-ballot';
 import { recusedOnRecord } from '#domain/vote/recuse';
 import { allowNominationAfterFailure, declareVacancy } from '#domain/vote/vacancy';
 import { anApplication, at, officer } from '#test/build/an-application';
@@ -225,6 +225,32 @@ describe('a tie at the edge of the quota', () => {
     expect(refusalOf(() => closeBallot(tied.outcome.next, nobody, at(chair)))).toBe('vote.run-off-needed');
   });
 
+  const left = (applicationId: string) => ({ applicationId, because: 'left' as const, reason: '撤回' });
+  const putOff = [{ applicationId: 'b', reason: '不足法定人数' }];
+
+  it('is not for the office to decide: nobody is put off out of a run-off, be there a quorum or not', () => {
+    expect(refusalOf(() => opened(tied.outcome.next, rules, { putOff }))).toBe('vote.no-put-off-in-run-off');
+    const few = { ...tied.outcome.next, attendance: tied.outcome.next.attendance.slice(0, 5) };
+    expect(refusalOf(() => opened(few, rules, { putOff }))).toBe('vote.no-put-off-in-run-off');
+    expect(refusalOf(() => opened(few, rules))).toBe('vote.no-quorum');
+  });
+
+  it.each([
+    ['one of two who tied is gone', 'b'],
+    ['a place came free for both', 'a'],
+  ])('takes no run-off once %s', (_, gone) => {
+    expect(refusalOf(() => opened(tied.outcome.next, rules, { strikes: [left(gone)] }))).toBe('vote.tie-is-over');
+  });
+
+  it('is voted on by those who still tie, for the places that are left', () => {
+    const four = voted(meetingOn(candidates('a', 'b', 'c', 'd')), ayes({ a: 9, b: 7, c: 7, d: 7 }), rules);
+    const next = opened(four.outcome.next, rules, { strikes: [left('b')] });
+    expect(next.ties).toEqual([{ award: 'qualityAward', places: 1, applicationIds: ['c', 'd'] }]);
+    expect(next.ballot?.questions.map((q) => q.key)).toEqual(['c', 'd']);
+    const more = opened(four.outcome.next, rules, { strikes: [left('a')] });
+    expect(more.ties).toEqual([{ award: 'qualityAward', places: 2, applicationIds: ['b', 'c', 'd'] }]);
+  });
+
   it('is opened again as a run-off after the run-off was void', () => {
     const runOff = opened(tied.outcome.next, rules);
     const after = voidBallot(runOff, '重印选票', at(chair)).next;
@@ -291,5 +317,5 @@ it('a candidate who withdrew while members voted is not on the list', () => {
   const { outcome, entries } = closeBallot(open.meeting, closing, at(chair));
   expect(entries?.map((e) => e.applicationId)).toEqual(['b']);
   expect(outcome.events.map((e) => e.type)).toEqual(['candidateStruck', 'ballotCounted', 'ballotClosed']);
-  expect(refusalOf(() => openBallot(outcome.next, [], someRules(), at(officer)))).toBe('vote.wrong-status');
+  expect(refusalOf(() => opened(outcome.next))).toBe('vote.wrong-status');
 });

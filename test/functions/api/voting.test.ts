@@ -123,14 +123,58 @@ describe('a ballot through the API', () => {
     expect(await Array.fromAsync(committee.deps().lists.ofKind(cycleId, 'voteResult'))).toHaveLength(1);
   });
 
+  const withdraw = async (applicationId: string) => {
+    const application = await committee.deps().applications.get(applicationId);
+    const left = { ...application, stage: 'Withdrawn' as const };
+    await committee.deps().applications.save(decided(at(officer, now), left, { type: 'withdrawn' }));
+  };
+  const puttingOff = (meetingId: string, applicationId: string) =>
+    committee.call('office', 'openBallot', {
+      params: { meetingId },
+      body: { putOff: [{ applicationId, reason: '另行开会' }] },
+    });
+
+  test('the office takes nobody out of the vote for whom there is a quorum, and nobody out of a run-off', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    const [a, b] = [`${cycleId}-a`, `${cycleId}-b`] as const;
+    const quota = { organisation: 1, individual: 1 };
+    const quotas = { qualityAward: quota, nominationAward: quota };
+    await committee.cycleWith(cycleId, [recommended(a), recommended(b)], { quotas });
+    const params = { meetingId: await committee.meeting(cycleId) };
+    const refused = await puttingOff(params.meetingId, a);
+    expect([refused.status, refused.body.code, refused.body.article]).toEqual([409, 'vote.quorum-stands', 'A21']);
+    expect((await puttingOff(params.meetingId, 'app_0')).body.code).toBe('vote.not-a-candidate');
+    await committee.done('office', 'openBallot', { params });
+    const choices = { [a]: 'yes', [b]: 'yes' };
+    for (const sub of committee.members) await committee.done(sub, 'castBallot', { params, body: { choices } });
+    expect((await committee.done('member-1', 'closeBallot', { params, body: minutes })).status).toBe('tied');
+    expect((await puttingOff(params.meetingId, a)).body.code).toBe('vote.no-put-off-in-run-off');
+    await withdraw(a);
+    expect((await committee.call('office', 'openBallot', { params })).body.code).toBe('vote.tie-is-over');
+    const closed = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(closed.counts).toMatchObject([{ applicationId: b, outcome: 'in' }]);
+  });
+
+  test('a ballot that halted for one candidate goes on without them once they withdraw', async () => {
+    const { params, app } = await openBallot(['a', 'b']);
+    for (const sub of ['member-7', 'member-8', 'member-9']) await committee.done(sub, 'checkOut', { params });
+    const body = { applicationId: app('b'), reason: '亲属任职' };
+    expect((await committee.done('member-6', 'recordRecusal', { params, body })).status).toBe('halted');
+    expect((await committee.call('office', 'resumeBallot', { params })).body.code).toBe('vote.no-quorum');
+    await withdraw(app('b'));
+    expect(await committee.done('office', 'resumeBallot', { params })).toMatchObject({
+      status: 'open',
+      struck: [{ applicationId: app('b'), because: 'left' }],
+    });
+  });
+
   test('a candidate who withdraws before the ballot is not on the sheet', async () => {
     cycles += 1;
     const cycleId = `cyc_v${cycles}`;
     await committee.cycleWith(cycleId, [recommended(`${cycleId}-a`), recommended(`${cycleId}-b`)]);
     const meetingId = await committee.meeting(cycleId);
-    const application = await committee.deps().applications.get(`${cycleId}-a`);
-    const left = { ...application, stage: 'Withdrawn' as const };
-    await committee.deps().applications.save(decided(at(officer, now), left, { type: 'withdrawn' }));
+    await withdraw(`${cycleId}-a`);
     const open = await committee.done('office', 'openBallot', { params: { meetingId } });
     expect(open).toMatchObject({ struck: [{ applicationId: `${cycleId}-a`, because: 'left' }] });
     expect((open.ballot as { questions: unknown[] }).questions).toHaveLength(1);
