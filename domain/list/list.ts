@@ -23,6 +23,7 @@ export const listEntry = z.object({
   applicationId: z.string(),
   outcome: z.enum(['in', 'out']),
   reason: z.string(),
+  ground: z.string().optional().describe('voteResult: the reason without a count of the ballot, for the applicant'),
   defence: z.boolean().optional().describe('shortlist: on the defence list'),
   onSite: z.boolean().optional().describe('shortlist: on the on-site list'),
   departs: z.literal(true).optional().describe('shortlist: other than the setting proposed, by a reason of the office'),

@@ -8,6 +8,7 @@ import { questionsFor } from './cast-ballot.ts';
 import type { Count, Meeting } from './meeting.ts';
 import { refuseIfShort } from './open-ballot.ts';
 import { askedOn, isRecused } from './quorum.ts';
+import type { LateConflict } from './recuse.ts';
 import type { Box, Tally } from './round.ts';
 import type { Standing, Taken } from './standing.ts';
 import { mainTallies, standing } from './standing.ts';
@@ -33,29 +34,38 @@ function talliesOf(of: Meeting, box: Box): Tally[] {
 const votesIn = ({ yes, no, abstain, notCast, base }: Tally) =>
   `赞成 ${yes}、反对 ${no}、弃权 ${abstain}${notCast > 0 ? `、未投 ${notCast}` : ''}，计票基数 ${base}`;
 
+/** A candidate's count, and what it came to without a number in it: the count is not the applicant's to know. */
+interface Result {
+  readonly count: Count;
+  readonly ground: string;
+}
+
 /** The count and its reason for each candidate: of the award that they got, or else of the one proposed. */
-function countsOf(of: Meeting, { counted, winners }: Standing): Count[] {
+function resultsOf(of: Meeting, { counted, winners }: Standing): Result[] {
   const main = counted.filter((c) => c.tally.award === c.award);
   return main.map((proposed) => {
     const won = winners.find((w) => w.applicationId === proposed.applicationId);
     const { tally, passed } =
       counted.find((c) => c.applicationId === proposed.applicationId && c.tally.award === won?.award) ?? proposed;
     const vacant = of.vacancies.find((v) => v.applicationIds.includes(proposed.applicationId));
-    const votes = votesIn(tally);
-    const reason = won
-      ? `表决通过（${votes}）`
+    const ground = won
+      ? '表决通过'
       : vacant
-        ? `得票与得分相同，经决议（${vacant.number}）该名额空缺（${votes}）`
+        ? `得票与得分相同，经决议（${vacant.number}）该名额空缺`
         : passed
-          ? `达到法定多数但名额已满（${votes}）`
-          : `未达法定多数（${votes}）`;
+          ? '达到法定多数但名额已满'
+          : '未达法定多数';
+    const reason = `${ground}（${votesIn(tally)}）`;
     const { applicationId, award, yes, no, abstain, base, notCast } = tally;
-    return { applicationId, award, yes, no, abstain, notCast, base, passed, outcome: won ? 'in' : 'out', reason };
+    const outcome = won ? 'in' : 'out';
+    return { count: { applicationId, award, yes, no, abstain, notCast, base, passed, outcome, reason }, ground };
   });
 }
 
-const entriesOf = (counts: readonly Count[]): ListEntry[] =>
-  counts.map(({ applicationId, award, outcome, reason }) => ({ applicationId, award, outcome, reason }));
+const entriesOf = (results: readonly Result[]): ListEntry[] =>
+  results.map(({ count: { applicationId, award, outcome, reason }, ground }) => ({
+    ...{ applicationId, award, outcome, reason, ground },
+  }));
 
 /** The meeting when nothing is being voted: closed with its counts, or tied, when a run-off has to decide (D5). */
 export function settled(
@@ -76,14 +86,15 @@ export function settled(
         detail: { ties: stands.ties },
       }),
     };
-  const counts = countsOf(next, stands);
+  const results = resultsOf(next, stands);
+  const counts = results.map((r) => r.count);
   const winners = counts.filter((c) => c.outcome === 'in').length;
   return {
     outcome: decided(circumstances, { ...next, status: 'closed', ties: undefined, counts, minutes }, ...past, {
       type: 'ballotClosed',
       detail: { winners, vacancies: next.vacancies.length, noWinner: winners === 0 },
     }),
-    entries: entriesOf(counts),
+    entries: entriesOf(results),
   };
 }
 
@@ -96,6 +107,18 @@ export interface Closing {
   readonly strikes: readonly Strike[];
   readonly rules: Rules;
   readonly taken: Taken;
+  /** Whose sheets are in the box on something that they had to step back from. */
+  readonly late: readonly LateConflict[];
+}
+
+/**
+ * Throws `Refused` vote.conflict-after-vote while the box holds the sheet of somebody who had to step back from what is
+ * still voted on: it would be counted, and cannot be taken out (D26).
+ */
+function refuseIfConflicted(of: Meeting, late: readonly LateConflict[]): void {
+  const asked = askedOn(of).map((q) => q.applicationId);
+  const persons = new Set(late.filter((c) => asked.includes(c.applicationId)).map((c) => c.personId));
+  refuseUnless(persons.size === 0, 'vote.conflict-after-vote', { members: [...persons].map((p) => of.names[p] ?? p) });
 }
 
 /** A tie can end by itself, when one of those who tie withdraws: then no run-off is needed. */
@@ -111,7 +134,8 @@ function closeWithoutRunOff(of: Meeting, closing: Closing, circumstances: Circum
 /**
  * Closes the ballot and counts it: majorities are exact fractions, quotas as the cycle reads them (D1, D4, D5). A tie at
  * the edge of a quota leaves the meeting tied, and there is no list before it is resolved. Fewer winners than places, or
- * none, is a valid end (A4). Throws `Refused` vote.no-quorum when a conflict that was found meanwhile left too few.
+ * none, is a valid end (A4). Throws `Refused` vote.no-quorum when a conflict that was found meanwhile left too few, and
+ * vote.conflict-after-vote when it was found of somebody whose sheet is in the box: then the chair declares it void.
  */
 export function closeBallot(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
   const { actor, now } = circumstances;
@@ -120,6 +144,7 @@ export function closeBallot(of: Meeting, closing: Closing, circumstances: Circum
   const { ballot } = of;
   if (of.status !== 'open' || !ballot)
     throw new Refused(of.status === 'halted' ? 'vote.halted' : 'vote.wrong-status', { status: of.status });
+  refuseIfConflicted(strike(of, closing.strikes, now), closing.late);
   const outstanding = presentAt(of).filter((p) => !ballot.voted.includes(p) && questionsFor(of, p).length > 0);
   refuseUnless(closing.withoutOutstanding || outstanding.length === 0, 'vote.votes-outstanding', {
     outstanding: outstanding.length,

@@ -2,7 +2,7 @@ import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Meeting } from './meeting.ts';
-import { haltIfShort, isRecused } from './quorum.ts';
+import { askedOn, haltIfShort, isRecused } from './quorum.ts';
 
 /** Who steps back from what, and why. */
 export interface Recusal {
@@ -42,24 +42,40 @@ export function recuse(
   });
 }
 
+/** A member whose sheet on an application is in the box, and whose conflict with it came on record too late for that. */
+export interface LateConflict {
+  readonly personId: string;
+  readonly applicationId: string;
+}
+
+/** The meeting with the recusals that are on record, the events of them, and those that came too late. */
+export interface OnRecord {
+  readonly meeting: Meeting;
+  readonly events: readonly DomainEvent[];
+  readonly late: readonly LateConflict[];
+}
+
 /**
  * The meeting with everyone recused whose conflict with a candidate is on record by now, found before the meeting or in
- * the middle of it (D26); with the events of it. Not who has voted already: the box cannot give a sheet back.
+ * the middle of it (D26). Who has voted on that candidate already comes back as `late`: the box cannot give a sheet back.
  */
 export function recusedOnRecord(
   of: Meeting,
   isClosed: (personId: string, applicationId: string) => boolean,
   now: string,
-): { readonly meeting: Meeting; readonly events: readonly DomainEvent[] } {
-  const voted = of.ballot?.voted ?? [];
-  const found = of.candidates.flatMap(({ applicationId }) =>
+): OnRecord {
+  const asked = new Set(askedOn(of).map((q) => q.applicationId));
+  const isLate = ({ personId, applicationId }: LateConflict) =>
+    asked.has(applicationId) && (of.ballot?.voted.includes(personId) ?? false);
+  const known = of.candidates.flatMap(({ applicationId }) =>
     of.members
-      .filter((p) => !voted.includes(p) && !isRecused(of, p, applicationId) && isClosed(p, applicationId))
-      .map((personId) => ({ personId, applicationId, reason: '利害关系已登记', by: 'system', at: now })),
+      .filter((p) => !isRecused(of, p, applicationId) && isClosed(p, applicationId))
+      .map((personId) => ({ personId, applicationId })),
   );
-  if (found.length === 0) return { meeting: of, events: [] };
+  const found = known.filter((c) => !isLate(c)).map((c) => ({ ...c, reason: '利害关系已登记', by: 'system', at: now }));
   return {
-    meeting: { ...of, recusals: [...of.recusals, ...found] },
+    meeting: found.length === 0 ? of : { ...of, recusals: [...of.recusals, ...found] },
+    late: known.filter(isLate),
     events: found.map(({ personId, applicationId, reason }) => ({
       type: 'recusalRecorded',
       detail: { personId, applicationId, reason, declared: false },

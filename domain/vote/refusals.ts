@@ -81,6 +81,12 @@ export const voteRefusals = {
     zh: '重新表决不得将任何申报留待下次会议;不足法定人数的,待人数恢复后表决,或经决议空缺。',
     en: 'Nobody is put off out of a run-off: it waits for the quorum, or the place stays empty by a resolution.',
   },
+  'vote.conflict-after-vote': {
+    kind: 'conflict',
+    article: 'A21',
+    zh: '{members} 投票后登记了与候选人的利害关系,选票已无法从票箱中分出;请宣布本次表决无效,回避后重新表决。',
+    en: 'A conflict of {members} with a candidate came on record after they had voted, and a sheet cannot be taken out of the box: declare the ballot void and vote again without them.',
+  },
   'vote.halted': {
     kind: 'conflict',
     article: 'A21',

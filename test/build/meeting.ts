@@ -116,7 +116,11 @@ export const closed = (
   rules = someRules(),
   taken: Taken = [],
 ): Closed =>
-  closeBallot(meeting, { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken }, at(chair));
+  closeBallot(
+    meeting,
+    { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken, late: [] },
+    at(chair),
+  );
 
 /** From the opening to the closing. */
 export const voted = (of: Meeting, voting: Voting, rules = someRules(), taken: Taken = []): Closed =>

@@ -10,13 +10,13 @@ import { currentMeeting } from './recusals.ts';
 import { rulesFor } from './rules-for.ts';
 
 export const handler = http(routes.closeBallot, async ({ params, body, actor, deps }) => {
-  const { meeting, events } = await currentMeeting(await deps.meetings.get(params.meetingId), deps);
+  const { meeting, events, late } = await currentMeeting(await deps.meetings.get(params.meetingId), deps);
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const rules = await rulesFor(meeting, deps);
   const circumstances = { actor, now: deps.now() };
   const known = { strikes: await strikesOf(meeting, deps), taken: await takenIn(meeting, deps), rules };
   const box = meeting.ballot ? await deps.meetings.count(meeting) : {};
-  const { outcome: closed, entries } = closeBallot(meeting, { ...known, ...body, box }, circumstances);
+  const { outcome: closed, entries } = closeBallot(meeting, { ...known, ...body, box, late }, circumstances);
   const outcome = { ...closed, events: [...events, ...closed.events] };
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   if (meeting.revocationId) {

@@ -184,7 +184,15 @@ describe('the quorum breaks', () => {
 
   it('a halted ballot cannot be closed, but declared void by the chair and opened again', () => {
     const halted = checkOut(everyoneVotes(open, ayes({ a: 6 })).meeting, rules, at(theMember(6))).next;
-    const closing = { box: emptyBox([]), minutes: '', withoutOutstanding: true, strikes: [], rules, taken: [] };
+    const closing = {
+      box: emptyBox([]),
+      minutes: '',
+      withoutOutstanding: true,
+      strikes: [],
+      rules,
+      taken: [],
+      late: [],
+    };
     expect(refusalOf(() => closeBallot(halted, closing, at(chair)))).toBe('vote.halted');
     expect(refusalOf(() => voidBallot(halted, '人数不足', at(theMember(2))))).toBe('vote.not-the-chair');
     const after = voidBallot(halted, '人数不足', at(chair)).next;
@@ -268,7 +276,7 @@ describe('an open ballot (D4)', () => {
     const { meeting, box } = everyoneVotes(opened(aMeeting(3, 3), open), ayes({ a: 2 }));
     expect(meeting.ballot?.named?.map((n) => n.choices['a'])).toEqual(['yes', 'yes', 'no']);
     expect(JSON.stringify(meetingFor(officer, meeting, new Set()))).not.toContain('"yes"');
-    const closing = { box, minutes: '', withoutOutstanding: false, strikes: [], rules: open, taken: [] };
+    const closing = { box, minutes: '', withoutOutstanding: false, strikes: [], rules: open, taken: [], late: [] };
     expect(closeBallot(meeting, closing, at(chair)).outcome.next.rounds[0]?.named).toHaveLength(3);
   });
   it('a secret one notes no name at all', () => {

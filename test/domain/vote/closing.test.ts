@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placesTaken } from '#domain/vote/places-taken';
 import { checkOut } from '#domain/vote/attendance';
+import { systemActor } from '#domain/actor';
+import { applyVoteResult } from '#domain/vote/apply-result';
 import { closeBallot } from '#domain/vote/close-ballot';
+import { voteResultList } from '#domain/vote/convene';
 import type { Candidate, Meeting } from '#domain/vote/meeting';
 import { voidBallot } from '#domain/vote/open-ballot';
 import { recusedOnRecord } from '#domain/vote/recuse';
@@ -57,7 +60,15 @@ describe('the majority', () => {
       },
     };
     const box = { a: { yes: 5, no: 3, abstain: 0 } };
-    const closing = { box, minutes: '', withoutOutstanding: false, strikes: [], rules: someRules(), taken: [] };
+    const closing = {
+      box,
+      minutes: '',
+      withoutOutstanding: false,
+      strikes: [],
+      rules: someRules(),
+      taken: [],
+      late: [],
+    };
     expect(refusalOf(() => closeBallot(late, closing, at(chair)))).toBe('vote.votes-outstanding');
     const { next } = closeBallot(late, { ...closing, withoutOutstanding: true }, at(chair)).outcome;
     expect(next.counts?.[0]).toMatchObject({ base: 9, notCast: 1, outcome: 'out' });
@@ -78,7 +89,14 @@ describe('the majority', () => {
       startsAt,
     );
     const five = { yes: 5, no: 0, abstain: 0 };
-    const closing = { box: { a: five, b: five }, minutes: '', withoutOutstanding: true, rules: someRules(), taken: [] };
+    const closing = {
+      box: { a: five, b: five },
+      minutes: '',
+      withoutOutstanding: true,
+      rules: someRules(),
+      taken: [],
+      late: [],
+    };
     expect(refusalOf(() => closeBallot(meeting, { ...closing, strikes: [] }, at(chair)))).toBe('vote.no-quorum');
     const strikes = [{ applicationId: 'a', because: 'left', reason: '另行召开会议表决' }] as const;
     const { next } = closeBallot(meeting, { ...closing, strikes }, at(chair)).outcome;
@@ -87,7 +105,15 @@ describe('the majority', () => {
 
   it('is for the chair to establish', () => {
     const open = everyoneVotes(opened(meetingOn(candidates('a'))), ayes({ a: 6 }));
-    const closing = { ...open, minutes: '', withoutOutstanding: false, strikes: [], rules: someRules(), taken: [] };
+    const closing = {
+      ...open,
+      minutes: '',
+      withoutOutstanding: false,
+      strikes: [],
+      rules: someRules(),
+      taken: [],
+      late: [],
+    };
     expect(refusalOf(() => closeBallot(open.meeting, closing, at(theMember(2))))).toBe('vote.not-the-chair');
     expect(refusalOf(() => closeBallot(open.meeting, closing, at(officer)))).toBe('vote.not-the-chair');
   });
@@ -146,6 +172,22 @@ describe('the quota (D1, D5)', () => {
     const { outcome, entries } = voted(meetingOn(mixed), () => 'no');
     expect(outcome.next.status).toBe('closed');
     expect(entries?.every((e) => e.outcome === 'out' && e.reason.includes('未达法定多数'))).toBe(true);
+  });
+
+  it('is a ground that the applicant reads without a number: the count is the committee’s', () => {
+    const { entries } = voted(meetingOn(candidates('a', 'b', 'c')), ayes({ a: 9, b: 8 }), one);
+    expect(entries?.map((e) => e.ground)).toEqual(['表决通过', '达到法定多数但名额已满', '未达法定多数']);
+    expect(entries?.map((e) => e.reason)).toContain('未达法定多数（赞成 0、反对 9、弃权 0，计票基数 9）');
+    const list = voteResultList(aMeeting(9, 9), 'lst_1', entries ?? [], at(chair)).next;
+    for (const [id, ground] of [
+      ['b', '达到法定多数但名额已满'],
+      ['c', '未达法定多数'],
+    ]) {
+      const entry = list.entries.find((e) => e.applicationId === id);
+      const before = anApplication({ applicationId: id ?? '', stage: 'CommitteeVote' });
+      const outcome = entry && applyVoteResult(before, list, entry, at(systemActor));
+      expect(outcome?.next.ended).toMatchObject({ stage: 'CommitteeVote', article: 'A21', reason: ground });
+    }
   });
 });
 
@@ -215,7 +257,7 @@ describe('a tie at the edge of the quota', () => {
 
   it('resolves itself when one of those who tie withdraws', () => {
     const strikes = [{ applicationId: 'b', because: 'left' as const, reason: '撤回' }];
-    const closing = { box: {}, minutes: '', withoutOutstanding: false, rules, taken: [] };
+    const closing = { box: {}, minutes: '', withoutOutstanding: false, rules, taken: [], late: [] };
     const { entries } = closeBallot(tied.outcome.next, { ...closing, strikes }, at(chair));
     expect(entries?.map((e) => [e.applicationId, e.outcome])).toEqual([
       ['a', 'in'],
@@ -313,7 +355,7 @@ describe('nobody is on both lists (A5)', () => {
 it('a candidate who withdrew while members voted is not on the list', () => {
   const open = everyoneVotes(opened(meetingOn(candidates('a', 'b'))), ayes({ a: 9, b: 9 }));
   const strikes = [{ applicationId: 'a', because: 'left' as const, reason: '撤回' }];
-  const closing = { ...open, minutes: '', withoutOutstanding: false, strikes, rules: someRules(), taken: [] };
+  const closing = { ...open, minutes: '', withoutOutstanding: false, strikes, rules: someRules(), taken: [], late: [] };
   const { outcome, entries } = closeBallot(open.meeting, closing, at(chair));
   expect(entries?.map((e) => e.applicationId)).toEqual(['b']);
   expect(outcome.events.map((e) => e.type)).toEqual(['candidateStruck', 'ballotCounted', 'ballotClosed']);

@@ -296,6 +296,53 @@ describe('a member whose conflict is found in the middle of a ballot', () => {
   });
 });
 
+describe('a member who voted before their conflict was on record', () => {
+  test('is not counted: the chair is told who it is, declares the ballot void, and they are not asked again', async () => {
+    const { params, app } = await openBallot(['a', 'b']);
+    const both = { [app('a')]: 'yes', [app('b')]: 'yes' };
+    const cast = (sub: string, choices: object) => committee.done(sub, 'castBallot', { params, body: { choices } });
+    for (const sub of committee.members) await cast(sub, both);
+    await committee.done('office', 'recordConflict', {
+      params: { applicationId: app('b') },
+      body: { personId: idOf('member-9'), ground: 'kin', statement: '亲属' },
+    });
+    const refused = await committee.call('member-1', 'closeBallot', { params, body: minutes });
+    expect([refused.status, refused.body.code, refused.body.article]).toEqual([409, 'vote.conflict-after-vote', 'A21']);
+    expect(refused.body.detail).toEqual({ members: ['member-9'] });
+    expect(await committee.done('office', 'showMeeting', { params })).toMatchObject({ status: 'open', rounds: [] });
+    await committee.done('member-1', 'voidBallot', { params, body: { reason: '一名委员应当回避' } });
+    await committee.done('office', 'openBallot', { params });
+    for (const sub of committee.members.slice(0, 8)) await cast(sub, both);
+    await cast('member-9', { [app('a')]: 'yes' });
+    const { counts } = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    expect(counts).toMatchObject([{ base: 9 }, { applicationId: app('b'), base: 8 }]);
+  });
+});
+
+describe('an applicant who was not elected', () => {
+  test('reads why, and no number of the secret vote; meeting and list keep the count', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    const applicationId = `${cycleId}-a`;
+    await committee.enrol('applicant');
+    await committee.cycleWith(cycleId, [recommended(applicationId, { ownerId: idOf('applicant') })]);
+    const params = { meetingId: await committee.meeting(cycleId) };
+    await committee.done('office', 'openBallot', { params });
+    for (const sub of committee.members)
+      await committee.done(sub, 'castBallot', { params, body: { choices: { [applicationId]: 'no' } } });
+    const { counts } = await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    const deps = committee.deps();
+    const [list] = await Array.fromAsync(deps.lists.ofKind(cycleId, 'voteResult'));
+    await applyWholeList(list?.listId ?? '', deps);
+    const shown = await committee.done('applicant', 'showApplication', { params: { applicationId } });
+    expect(shown.ended).toMatchObject({ reason: '未达法定多数', article: 'A21' });
+    expect(JSON.stringify(shown)).not.toMatch(/赞成|反对/);
+    const counted = '未达法定多数（赞成 0、反对 9、弃权 0，计票基数 9）';
+    expect(counts).toMatchObject([{ reason: counted }]);
+    expect(list?.entries).toMatchObject([{ reason: counted, ground: '未达法定多数' }]);
+  });
+});
+
 describe('a place that came free (D20)', () => {
   const applyAll = async (cycleId: string, kind: 'voteResult' | 'reopenedVote') => {
     for await (const list of committee.deps().lists.ofKind(cycleId, kind))
