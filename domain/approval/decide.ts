@@ -9,6 +9,8 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
+import type { Submission } from './submission.ts';
+import { submittedOn } from './submission.ts';
 
 /** The municipal decision as the registrar enters it. */
 export interface GovernmentDecision {
@@ -27,6 +29,8 @@ interface DecisionFacts {
   readonly given: readonly string[];
   /** Earlier decisions of the cycle; a list that was just saved may still be being applied. */
   readonly earlier: readonly CycleList[];
+  /** What the office submitted in this cycle. */
+  readonly submissions: readonly Submission[];
   /** Of the programme's certificates. */
   readonly prefix: string;
 }
@@ -54,25 +58,48 @@ export function signedDecision(document: Document | undefined, registrarId: stri
 }
 
 /**
- * Enters the municipal decision on everything that awaits it and is not suspended: the only path to an award (A22).
- * Only the government registrar may; the office, the committee and administrators are refused. Each that is not
- * approved has its reason.
+ * What the government can have decided on at that date: what had been submitted to it by then. Throws `Refused`
+ * approval.not-submitted, approval.date-before-submission (A22).
+ */
+function beforeTheGovernment(
+  awaiting: readonly Application[],
+  { approved, date }: GovernmentDecision,
+  submissions: readonly Submission[],
+): Application[] {
+  const days = submittedOn(submissions);
+  const among = (some: readonly Application[]) =>
+    some.length > 0 && approved.every((id) => some.some((a) => a.applicationId === id));
+  const submitted = awaiting.filter((a) => days.has(a.applicationId));
+  const others = awaiting.filter((a) => !submitted.includes(a));
+  refuseUnless(among(submitted), 'approval.not-submitted', { applications: others.map(nameOf) });
+  const dayOf = (a: Application) => days.get(a.applicationId) ?? '';
+  const inTime = submitted.filter((a) => dayOf(a) <= date);
+  const last = submitted.map(dayOf).sort().at(-1);
+  refuseUnless(among(inTime), 'approval.date-before-submission', { submittedOn: last });
+  return inTime;
+}
+
+/**
+ * Enters the municipal decision on everything that was submitted, awaits it and is not suspended: the only path to an
+ * award (A22). Only the government registrar may; the office, the committee and administrators are refused. It is not
+ * dated before the submission. Each that is not approved has its reason.
  */
 export function recordGovernmentDecision(
   cycle: Cycle,
   inStage: readonly Application[],
   decision: GovernmentDecision,
-  { document, listId, given, earlier, prefix }: DecisionFacts,
+  { document, listId, given, earlier, submissions, prefix }: DecisionFacts,
   circumstances: Circumstances,
 ): { outcome: Outcome<CycleList>; signed: Document } {
   const { actor } = circumstances;
   requireRole(actor, 'registrar', cycle.programmeId);
-  const awaiting = undecided({ inStage, earlier });
-  refuseUnless(awaiting.length > 0, 'approval.nothing-to-decide');
+  const undecidedOn = undecided({ inStage, earlier });
+  refuseUnless(undecidedOn.length > 0, 'approval.nothing-to-decide');
   refuseUnless(decision.date <= dateAt(circumstances.now), 'approval.date-in-future');
   const signed = signedDecision(document, actor.personId, cycle.programmeId);
-  const unknown = decision.approved.filter((id) => !awaiting.some((a) => a.applicationId === id));
+  const unknown = decision.approved.filter((id) => !undecidedOn.some((a) => a.applicationId === id));
   refuseUnless(unknown.length === 0, 'approval.wrong-candidates', { applications: unknown });
+  const awaiting = beforeTheGovernment(undecidedOn, decision, submissions);
 
   const silent = awaiting.filter(
     (a) => !decision.approved.includes(a.applicationId) && !decision.reasons[a.applicationId],

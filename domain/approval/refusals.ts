@@ -24,6 +24,18 @@ export const approvalRefusals = {
     zh: '未批准的须逐一说明理由:{applications}。',
     en: 'Each that is not approved needs its reason: {applications}.',
   },
+  'approval.not-submitted': {
+    kind: 'conflict',
+    article: 'A22',
+    zh: '以下申报尚未报请市政府审定:{applications}。请由评审办报送后再登记决定。',
+    en: 'These applications were not submitted to the municipal government: {applications}. The office submits them first.',
+  },
+  'approval.date-before-submission': {
+    kind: 'invalid',
+    article: 'A22',
+    zh: '决定日期不得早于报请审定之日({submittedOn})。',
+    en: 'The decision cannot be dated before the submission ({submittedOn}).',
+  },
   'approval.date-in-future': {
     kind: 'invalid',
     article: 'A22',

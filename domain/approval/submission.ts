@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { nameOf } from '../application/submit.ts';
+import { dateAt } from '../calendar/civil.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { FiledPaper } from '../paper/filed-paper.ts';
 import { filedPaper, filedPaperView } from '../paper/filed-paper.ts';
@@ -25,6 +26,12 @@ export type Submission = z.infer<typeof submission>;
 export const submissionView = submission
   .pick({ submissionId: true, cycleId: true, at: true, entries: true })
   .extend({ papers: z.array(filedPaperView) });
+
+/** The day on which each application was first submitted to the government, by its id. */
+export function submittedOn(submissions: readonly Submission[]): ReadonlyMap<string, string> {
+  const latestFirst = [...submissions].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return new Map(latestFirst.flatMap(({ at, entries }) => entries.map((e) => [e.applicationId, dateAt(at)])));
+}
 
 /** Throws unless the actor is of the office and something awaits the decision. */
 export function refuseUnlessSubmittable(cycle: Cycle, awaiting: readonly Application[], { actor }: Circumstances) {

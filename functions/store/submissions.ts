@@ -20,6 +20,8 @@ export const submissions = (table: Table) => {
   );
   return {
     ...store,
+    /** Everything that was submitted in the cycle. */
+    allOfCycle: (cycleId: string) => store.all(indexes.byList, partition(cycleId)),
     ofCycle: (cycleId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(cycleId), page, { newestFirst: true }),
   };

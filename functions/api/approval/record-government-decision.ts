@@ -22,7 +22,8 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
     ...earlier.flatMap((l) => l.entries.flatMap((e) => e.certificateNumber ?? [])),
   ];
   const { certificatePrefix: prefix } = await deps.programmes.get(cycle.programmeId);
-  const facts = { document, listId: deps.newId('lst'), given, prefix, earlier };
+  const submissions = await Array.fromAsync(deps.submissions.allOfCycle(cycle.cycleId));
+  const facts = { document, listId: deps.newId('lst'), given, prefix, earlier, submissions };
   const circumstances = { actor, now: deps.now() };
   const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
   // The file first, the record last: a decision never names a file that is not in the records.

@@ -18,7 +18,13 @@ export const approvalRoutes = {
     params: cycleId,
     answer: z.object({
       items: z.array(
-        z.object({ applicationId: z.string(), name: z.string(), kind: z.string(), award: z.enum(awards).optional() }),
+        z.object({
+          ...{ applicationId: z.string(), name: z.string(), kind: z.string(), award: z.enum(awards).optional() },
+          submittedOn: z.iso
+            .date()
+            .optional()
+            .describe('The day of its submission; before it nothing is decided on it'),
+        }),
       ),
     }),
   }),

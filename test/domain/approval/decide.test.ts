@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Application } from '#domain/application/application';
 import type { GovernmentDecision } from '#domain/approval/decide';
 import { recordGovernmentDecision } from '#domain/approval/decide';
+import type { Submission } from '#domain/approval/submission';
 import type { Document } from '#domain/document/document';
 import type { CycleList } from '#domain/list/list';
 import { newHead } from '#domain/record';
@@ -39,8 +40,14 @@ const signed = (given: Partial<Document> = {}): Document => ({
   stagingKey: 'doc_1',
   ...given,
 });
+const submitted = (at: string, ...ids: string[]): Submission => ({
+  ...newHead(programmeId),
+  ...{ submissionId: `sub_${at}`, cycleId: cycle.cycleId, at, by: officer.personId, papers: [] },
+  entries: ids.map((applicationId) => ({ applicationId, name: applicationId })),
+});
 const facts = (given: object = {}) => ({
   ...{ document: signed(), listId: 'lst_1', given: [] as string[], earlier: [] as CycleList[], prefix: 'KM' },
+  submissions: [submitted('2027-06-01T01:00:00.000Z', 'a', 'b', 'c')],
   ...given,
 });
 const all = [
@@ -101,6 +108,39 @@ describe('the municipal decision', () => {
     ['today', '2027-06-10', 'allowed'],
     ['tomorrow', '2027-06-11', 'approval.date-in-future'],
   ])('may be dated %s', (_, date, expected) => expect(refusalOf(() => decide(decision({ date })))).toBe(expected));
+
+  it.each([
+    ['on the day of the submission in Kunming', '2027-06-02', 'allowed'],
+    ['the day before', '2027-06-01', 'approval.date-before-submission'],
+  ])('may be dated %s', (_, date, expected) => {
+    const submissions = [submitted('2027-06-01T16:00:00.000Z', 'a', 'b', 'c')];
+    expect(refusalOf(() => decide(decision({ date }), { submissions }))).toBe(expected);
+  });
+
+  it.each([
+    ['nothing was', []],
+    ['one that it approves was not', [submitted('2027-06-01T01:00:00.000Z', 'a', 'b')]],
+  ])('is on what was submitted: refused when %s', (_, submissions) => {
+    const refused = refusalBy(() =>
+      decide(decision({ approved: ['a', 'c'], reasons: { b: '空缺' } }), { submissions }),
+    );
+    expect(refused?.code).toBe('approval.not-submitted');
+    expect(refusalOf(() => decide(decision({ approved: [] }), { submissions: [] }))).toBe('approval.not-submitted');
+  });
+
+  it('leaves to the next decision what was not submitted by its date, and asks no reason for it', () => {
+    const first = submitted('2027-06-01T01:00:00.000Z', 'a');
+    const again = submitted('2027-06-08T01:00:00.000Z', 'a', 'b');
+    const decided = (submissions: Submission[], date: string, approved = ['a']) =>
+      decide(decision({ approved, date }), { submissions }).outcome.next.entries.map((e) => e.applicationId);
+    expect(decided([first], '2027-06-02')).toEqual(['a']);
+    expect(decided([again, first], '2027-06-02')).toEqual(['a']);
+    expect(decided([again, first], '2027-06-09', ['a', 'b'])).toEqual(['a', 'b']);
+    expect(refusalBy(() => decided([again, first], '2027-06-02', ['a', 'b']))).toMatchObject({
+      code: 'approval.date-before-submission',
+      detail: { submittedOn: '2027-06-08' },
+    });
+  });
 
   it('may carry tomorrow’s date one millisecond later, when it is tomorrow in Kunming', () => {
     const next = at(registrar, '2027-06-10T16:00:00.000Z');

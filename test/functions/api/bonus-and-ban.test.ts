@@ -1,6 +1,7 @@
 import { CopyObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { submitToGovernment } from '#domain/approval/submission';
 import type { Document } from '#domain/document/document';
 import { grantRole, register } from '#domain/programme/person';
 import { decided } from '#domain/record';
@@ -10,7 +11,7 @@ import { anApplication, at, officer, programmeId } from '#test/build/an-applicat
 import { applyWholeList } from '#test/build/apply-whole-list';
 import { anIndividual } from '#test/build/eligibility';
 import { aDecision, aFile, plainCalendar } from '#test/build/revocation';
-import { inReview } from '#test/build/review';
+import { aCycleUnderReview, inReview } from '#test/build/review';
 import { aProgramme } from '#test/build/winner';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now, recommended } from './committee.ts';
@@ -75,6 +76,14 @@ beforeAll(async () => {
     ],
     { bonusYuan: 50_000 },
   );
+  const { next } = submitToGovernment(
+    aCycleUnderReview({ cycleId }),
+    'sub_m1',
+    await Array.fromAsync(deps.applications.inStage(cycleId, 'GovernmentApproval')),
+    [],
+    arranged,
+  );
+  await deps.submissions.save(decided(arranged, next, { type: 'arranged' }));
   await arrange(decision('doc_award'), decision('doc_revoked'), decision('doc_lifted'));
   await arrange(aFile({ version: 0, documentId: 'doc_evidence', ownerId: idOf('registrar') }));
   const conflict = { personId: idOf('partial'), ground: 'kin', statement: '配偶' };

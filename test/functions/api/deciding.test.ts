@@ -88,6 +88,16 @@ describe('from the vote to the certificate', () => {
     ).toBe(403);
   });
 
+  const signed: Document = {
+    ...newHead(programmeId),
+    ...{ documentId: 'programme~p~doc_d1', parent: `programme:${programmeId}`, ownerId: idOf('registrar') },
+    ...{ kind: 'governmentDecision', name: '决定.pdf', format: 'application/pdf', size: 1, sha256: 'a'.repeat(64) },
+    ...{ confidential: false, status: 'checked', stagingKey: 'doc_d1' },
+  };
+  const decision = (approved: string[], reasons: object = {}) => ({
+    ...{ number: '昆政发〔2027〕12号', date: '2027-03-01', documentId: signed.documentId, approved, reasons },
+  });
+
   test('the package holds list, votes, notice and objections handled, and never who objected', async () => {
     const deps = committee.deps();
     const system = at({ personId: 'system', name: '系统', grants: [] }, now);
@@ -116,6 +126,9 @@ describe('from the vote to the certificate', () => {
       await deps.applications.save(decided(system, next, { type: 'arranged' }));
     }
     const params = { cycleId };
+    await deps.documents.save(decided(at(officer, now), signed, { type: 'arranged' }));
+    const early = await committee.call('registrar', 'recordGovernmentDecision', { params, body: decision(['a', 'b']) });
+    expect([early.status, early.body.code, early.body.article]).toEqual([409, 'approval.not-submitted', 'A22']);
     for (const sub of ['member-1', 'registrar', 'administrator', 'auditor'])
       expect((await committee.call(sub, 'submitToGovernment', { params })).status).toBe(403);
     const submitted = await committee.done('office', 'submitToGovernment', { params });
@@ -133,18 +146,7 @@ describe('from the vote to the certificate', () => {
       ).toBe(403);
   });
 
-  const signed: Document = {
-    ...newHead(programmeId),
-    ...{ documentId: 'programme~p~doc_d1', parent: `programme:${programmeId}`, ownerId: idOf('registrar') },
-    ...{ kind: 'governmentDecision', name: '决定.pdf', format: 'application/pdf', size: 1, sha256: 'a'.repeat(64) },
-    ...{ confidential: false, status: 'checked', stagingKey: 'doc_d1' },
-  };
-  const decision = (approved: string[], reasons: object = {}) => ({
-    ...{ number: '昆政发〔2027〕12号', date: '2027-03-01', documentId: signed.documentId, approved, reasons },
-  });
-
   test('the decision is the registrar’s: office, chair, auditor and administrator are refused', async () => {
-    await committee.deps().documents.save(decided(at(officer, now), signed, { type: 'arranged' }));
     for (const sub of ['office', 'member-1', 'auditor', 'administrator', 'assessor']) {
       const refused = await committee.call(sub, 'recordGovernmentDecision', {
         params: { cycleId },
@@ -158,6 +160,11 @@ describe('from the vote to the certificate', () => {
   test('entered twice at once it is entered once, and only then there is a winner', async () => {
     const enter = (body: object) =>
       committee.call('registrar', 'recordGovernmentDecision', { params: { cycleId }, body });
+    const before = await enter({ ...decision(['a', 'b']), date: '2027-02-28' });
+    expect([before.status, before.body.code]).toEqual([400, 'approval.date-before-submission']);
+    expect(before.body.detail).toEqual({ submittedOn: '2027-03-01' });
+    const { items } = await committee.done('registrar', 'previewGovernmentDecision', { params: { cycleId } });
+    expect(items).toMatchObject(['a', 'b'].map((id) => ({ applicationId: id, submittedOn: '2027-03-01' })));
     const silent = await enter(decision(['a']));
     expect(silent.body).toMatchObject({ code: 'approval.reason-missing', detail: { applications: ['石林制药'] } });
     const both = await Promise.all([
