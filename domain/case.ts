@@ -37,9 +37,9 @@ const isParty = (record: CaseRecord, party: Party, actor: Actor): boolean => {
     case 'applicant':
       return actsForApplicant(record, actor.personId);
     case 'assessor':
-      return record.panel?.assessorIds.includes(actor.personId) ?? false;
+      return !!record.panel?.assessorIds.includes(actor.personId) && hasRole(actor, 'assessor', record.programmeId);
     case 'panelLeader':
-      return record.panel?.leaderId === actor.personId;
+      return record.panel?.leaderId === actor.personId && hasRole(actor, 'assessor', record.programmeId);
     case 'department':
       return departmentsOf(actor, record.programmeId).length > 0;
     case 'recommendingBody':

@@ -3,6 +3,7 @@ import { hasRole } from '../actor.ts';
 import { actsForApplicant } from '../applicant.ts';
 import type { Application } from '../application/application.ts';
 import { Refused } from '../refused.ts';
+import { isReviewing } from '../review/on-panel.ts';
 import type { Document } from './document.ts';
 
 /**
@@ -12,18 +13,11 @@ import type { Document } from './document.ts';
 export const mayRead = (actor: Actor, of: Application): boolean =>
   actsForApplicant(of, actor.personId) ||
   (of.stage !== 'Draft' &&
-    (hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId) || isOnPanel(actor, of)));
+    (hasRole(actor, 'office', of.programmeId) || hasRole(actor, 'auditor', of.programmeId) || isReviewing(of, actor)));
 
 /** Whether the file is the actor's own: of an application they work on, or a paper they brought. */
 export const isTheirs = (actor: Actor, of: Document, application: Application | undefined): boolean =>
   application && !isOfVisit(of) ? actsForApplicant(application, actor.personId) : of.ownerId === actor.personId;
-
-/** While the case is under review and not after: what the panel had to read is read. */
-const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
-
-/** Whether the actor reads the files as a member of the panel: needs the pledge, and never an identity paper. */
-export const isOnPanel = (actor: Actor, of: Application): boolean =>
-  reviewStages.includes(of.stage) && (of.panel?.assessorIds.includes(actor.personId) ?? false);
 
 /**
  * The files of those given that a reader may know of. Whoever does not act for the applicant reads what was handed in,
@@ -33,7 +27,7 @@ export function readable(actor: Actor, of: Application, documents: readonly Docu
   if (actsForApplicant(of, actor.personId)) return documents.filter((d) => d.status !== 'removed');
   const handedIn = new Set(of.receipt?.files.map((f) => f.documentId));
   const isThere = (d: Document) => (isOfVisit(d) ? d.status !== 'removed' : handedIn.has(d.documentId));
-  return documents.filter((d) => isThere(d) && !(d.kind === 'identity' && isOnPanel(actor, of)));
+  return documents.filter((d) => isThere(d) && !(d.kind === 'identity' && isReviewing(of, actor)));
 }
 
 /** Who may read a paper of the process: who brought it, the office, the registrar, the auditors. */

@@ -10,6 +10,10 @@ export const isOnPanel = (of: Application, actor: Actor): boolean =>
 
 const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
 
+/** Whether the person reviews the case now: on the panel, and not after, since what it had to read is read. */
+export const isReviewing = (of: Application, actor: Actor): boolean =>
+  reviewStages.includes(of.stage) && isOnPanel(of, actor);
+
 /** Throws `Refused` panel.short: a panel with fewer members than the cycle demands closes nothing (D26). */
 export function refuseIfShort(
   { panel }: Pick<Application, 'panel'>,
@@ -21,7 +25,7 @@ export function refuseIfShort(
 
 /** Throws `Refused` record.not-found unless the person is on the panel while there is something to review. */
 export const refuseUnlessReviewing = (of: Application, actor: Actor): void =>
-  refuseUnless(isOnPanel(of, actor) && reviewStages.includes(of.stage), 'record.not-found', { record: 'application' });
+  refuseUnless(isReviewing(of, actor), 'record.not-found', { record: 'application' });
 
 /** Whether the person may read all that panels do, without a part in it: the office and the auditors. */
 export const overseesReview = (of: Application, actor: Actor): boolean =>

@@ -1,5 +1,6 @@
-import { applicationIdOf, isOnPanel, isTheirs, refuseUnlessReadable } from '#domain/document/access';
+import { applicationIdOf, isTheirs, refuseUnlessReadable } from '#domain/document/access';
 import { refuseUnless } from '#domain/refused';
+import { isReviewing } from '#domain/review/on-panel';
 import { http } from '#functions/runtime/http';
 import { noteOpening } from '#functions/runtime/opening';
 import { routes } from '../routes.ts';
@@ -9,7 +10,7 @@ export const handler = http(routes.downloadDocument, async ({ params, actor, dep
   const applicationId = applicationIdOf(document);
   const application = applicationId ? await deps.applications.get(applicationId) : undefined;
   refuseUnlessReadable(actor, document, application);
-  if (application && isOnPanel(actor, application))
+  if (application && isReviewing(application, actor))
     await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
   const filed = [...(application?.receipt?.files ?? []), ...(application?.onSite?.report?.evidence ?? [])].find(
     (f) => f.documentId === document.documentId,

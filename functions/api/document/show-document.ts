@@ -1,4 +1,5 @@
-import { applicationIdOf, isOnPanel, refuseUnlessReadable } from '#domain/document/access';
+import { applicationIdOf, refuseUnlessReadable } from '#domain/document/access';
+import { isReviewing } from '#domain/review/on-panel';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
@@ -7,7 +8,7 @@ export const handler = http(routes.showDocument, async ({ params, actor, deps })
   const applicationId = applicationIdOf(document);
   const application = applicationId ? await deps.applications.get(applicationId) : undefined;
   refuseUnlessReadable(actor, document, application);
-  if (application && isOnPanel(actor, application))
+  if (application && isReviewing(application, actor))
     await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
   return document;
 });

@@ -1,10 +1,11 @@
 import { fixRecommendedList } from '#domain/ranking/recommended-list';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
-import { candidatesFor, owedReports } from './candidates.ts';
+import { candidatesFor, owedReports, refuseUnlessSeesAll, reporting } from './candidates.ts';
 
 export const handler = http(routes.fixRecommendedList, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
+  await refuseUnlessSeesAll(deps, cycle.cycleId, ...reporting, 'Recommendation');
   const candidates = {
     ...(await candidatesFor(deps, cycle, 'recommendedList', 'Recommendation')),
     owedReports: await owedReports(deps, cycle.cycleId),

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readable } from '#domain/document/access';
+import { mayRead, readable } from '#domain/document/access';
 import type { Document } from '#domain/document/document';
 import { declareDocument } from '#domain/document/upload';
+import { isReviewing } from '#domain/review/on-panel';
+import { at, officer, owner, programmeId, someone } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
-import { at, officer, owner, programmeId } from '#test/build/an-application';
+import { inReview, member, outsider } from '#test/build/review';
 
 const file = (id: string, given: Partial<Document> = {}): Document => {
   const declared = {
@@ -32,5 +34,27 @@ describe('while a correction is under way', () => {
 
   test('the applicant sees their own files as they stand', () => {
     expect(seenBy({ ...owner, personId: of.ownerId })).toEqual(['kept', 'new']);
+  });
+});
+
+describe('the files of a case under review', () => {
+  const ended = {
+    ...member,
+    grants: member.grants.map((g) => ({ ...g, until: '2027-02-20T00:00:00.000Z' })),
+  };
+  const elsewhere = { ...member, grants: member.grants.map((g) => ({ ...g, programmeId: 'another-award' })) };
+  test.each([
+    ['a member of the panel', member, true],
+    ['an assessor of another panel', outsider, false],
+    ['a member whose role has ended', ended, false],
+    ['a member who is an assessor of another award alone', elsewhere, false],
+    ['a member without any role', someone('member'), false],
+  ])('are read by %s: as it is', (_, actor, may) => {
+    expect(mayRead(actor, inReview())).toBe(may);
+    expect(isReviewing(inReview(), actor)).toBe(may);
+  });
+
+  test('are not read by the panel after the review', () => {
+    expect(mayRead(member, inReview({ stage: 'Recommendation' }))).toBe(false);
   });
 });
