@@ -30,26 +30,27 @@ export const naturesOf: Readonly<Record<string, readonly Nature[]>> = {
   'A14(5)': ['accident', 'penalty', 'dishonesty'],
 };
 
-/** The years a fact is looked for: both ends inclusive, anchored on the closing date; 29 February is 28 (D7, D9). */
+/** The years a fact is looked for: both ends inclusive, the last is the cycle's anchor; 29 February is 28 (D7, D9). */
 export interface LookBack {
   readonly years: number;
   readonly from: CivilDate;
-  readonly closing: CivilDate;
+  /** By the cycle's setting: the day applications close, or open. */
+  readonly anchor: CivilDate;
 }
 
-/** The look-back on a kind of fact, of a cycle that closes on the date. */
+/** The look-back on a kind of fact, from the cycle's anchor; see cycle/look-back-anchor.ts. */
 export function lookBackOf(
   nature: Nature,
-  closing: CivilDate,
+  anchor: CivilDate,
   rules: Pick<Rules, 'lookBackYears' | 'dishonestyYears'>,
 ): LookBack {
   const years = nature === 'dishonesty' ? rules.dishonestyYears : rules.lookBackYears;
-  return { years, from: plusYears(closing, -years), closing };
+  return { years, from: plusYears(anchor, -years), anchor };
 }
 
 /**
  * Whether the fact excludes: it is not over before the look-back begins. New facts are watched until the government
- * decides (D7), so the closing date ends nothing.
+ * decides (D7), so the anchor ends nothing.
  */
 export const excludes = ({ nature, on, until }: DatedFact, { from }: LookBack): boolean => {
   if (nature === 'state') return true;

@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { dateAt } from '../calendar/civil.ts';
-import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { lookBackAnchor } from '../cycle/look-back-anchor.ts';
 import type { Instant } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { DatedFact } from './dated-fact.ts';
@@ -26,7 +26,7 @@ export const isTopManager = (of: Application): boolean => of.sections.individual
 export function refuseUnlessExcludes(
   of: Application,
   { item, fact, isDocumented }: Exclusion,
-  cycle: Pick<Cycle, 'closesAt' | 'rules'>,
+  cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>,
   now: Instant,
 ): void {
   const { nature, on, until } = fact;
@@ -36,7 +36,7 @@ export function refuseUnlessExcludes(
   const today = dateAt(now);
   const last = until ?? on;
   refuseUnless(on <= last && last <= today, 'exclusion.date-wrong', { on, until, today }, item);
-  const lookBack = lookBackOf(nature, closingDate(cycle), cycle.rules);
+  const lookBack = lookBackOf(nature, lookBackAnchor(cycle), cycle.rules);
   refuseUnless(excludes(fact, lookBack), 'exclusion.outside-look-back', { item, on: last, ...lookBack }, item);
   refuseUnless(isDocumented, 'exclusion.undocumented', { items: [item] }, item);
 }

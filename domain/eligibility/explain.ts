@@ -41,10 +41,10 @@ export function explain(check: ArithmeticCheck): Sentence {
 }
 
 /** The arithmetic of a fact held against the look-back (D7, D10). */
-export function explainFact(fact: DatedFact, { years, from, closing }: LookBack): Sentence {
+export function explainFact(fact: DatedFact, { years, from, anchor }: LookBack): Sentence {
   if (fact.nature === 'state')
     return { zh: '该情形现时存在:构成不得申报情形。', en: 'It is so now: the applicant is excluded.' };
-  const inside = excludes(fact, { years, from, closing });
+  const inside = excludes(fact, { years, from, anchor });
   const day =
     fact.nature === 'dishonesty'
       ? {
@@ -53,7 +53,7 @@ export function explainFact(fact: DatedFact, { years, from, closing }: LookBack)
         }
       : { zh: `日期 ${fact.on}`, en: `dated ${fact.on}` };
   return {
-    zh: `${day.zh};近 ${years} 年自 ${from}(含)起算,申报截止日 ${closing}:${inside ? '构成不得申报情形' : '早于起算日,不构成不得申报情形'}。`,
-    en: `${day.en}; the ${years} years run from ${from} (inclusive), applications close on ${closing}: ${inside ? 'it excludes' : 'it lies before them and does not exclude'}.`,
+    zh: `${day.zh};近 ${years} 年自 ${from}(含)起算,基准日 ${anchor}:${inside ? '构成不得申报情形' : '早于起算日,不构成不得申报情形'}。`,
+    en: `${day.en}; the ${years} years run from ${from} (inclusive) to ${anchor}: ${inside ? 'it excludes' : 'it lies before them and does not exclude'}.`,
   };
 }

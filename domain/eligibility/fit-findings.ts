@@ -7,7 +7,7 @@ import { isTopManager, refuseUnlessExcludes } from './exclusion.ts';
 import type { Finding } from './findings.ts';
 import { itemsToFind } from './findings.ts';
 
-type Pinned = Pick<Cycle, 'closesAt' | 'rules'>;
+type Pinned = Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
 
 const conditionResults: readonly string[] = ['met', 'notMet', 'notApplicable'];
 const exclusionResults: readonly string[] = ['absent', 'present'];

@@ -21,7 +21,7 @@ const recordedBefore = (of: Application, given: readonly Finding[]): Finding[] =
  */
 export function passEligibility(
   of: Application,
-  { cycle, findings: given }: { cycle: Pick<Cycle, 'closesAt' | 'rules'>; findings: readonly Finding[] },
+  { cycle, findings: given }: { cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>; findings: readonly Finding[] },
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;

@@ -12,7 +12,7 @@ import { refuseUnlessFit } from './fit-findings.ts';
  */
 export function recordFinding(
   of: Application,
-  { finding, cycle }: { finding: Finding; cycle: Pick<Cycle, 'closesAt' | 'rules'> },
+  { finding, cycle }: { finding: Finding; cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'> },
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;

@@ -57,8 +57,8 @@ export const eligibilityRefusals = {
   'exclusion.outside-look-back': {
     kind: 'conflict',
     article: 'A13',
-    zh: '{item}:该事实的日期为 {on},早于近 {years} 年的起算日 {from}(含当日;截止日 {closing})。依规定不构成不得申报情形。',
-    en: '{item}: the fact is dated {on}, before the look-back of {years} years, which runs from {from} (inclusive) to {closing}: it does not exclude.',
+    zh: '{item}:该事实的日期为 {on},早于近 {years} 年的起算日 {from}(含当日;基准日 {anchor})。依规定不构成不得申报情形。',
+    en: '{item}: the fact is dated {on}, before the look-back of {years} years, which runs from {from} (inclusive) to {anchor}: it does not exclude.',
   },
   'exclusion.undocumented': {
     kind: 'invalid',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
-import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { lookBackAnchor } from '../cycle/look-back-anchor.ts';
 import { arithmeticCheck, checkArithmetic } from './check.ts';
 import { lookBackOf } from './dated-fact.ts';
 import { explain, explainFact } from './explain.ts';
@@ -23,9 +23,9 @@ export const reviewSheetItem = z.object({
 type Item = z.infer<typeof reviewSheetItem>;
 
 /** The whole review of an application, item by item (A12–A14, A16). */
-export function reviewSheet(of: Application, cycle: Pick<Cycle, 'closesAt' | 'rules'>): Item[] {
+export function reviewSheet(of: Application, cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>): Item[] {
   const { conditions, exclusions } = itemsToFind(of.kind, cycle.rules);
-  const closing = closingDate(cycle);
+  const anchor = lookBackAnchor(cycle);
   const checks = checkArithmetic(of, cycle);
   const declarations = of.sections.conditions?.content.declarations ?? [];
   const findings: readonly NonNullable<Item['finding']>[] = of.findings ?? of.eligibility?.findings ?? [];
@@ -41,7 +41,7 @@ export function reviewSheet(of: Application, cycle: Pick<Cycle, 'closesAt' | 'ru
       declaration: declared?.statement,
       evidence: (of.receipt?.files ?? []).filter((f) => declared?.documents?.includes(f.documentId)),
       arithmetic: checks.filter((c) => c.article === item).map((check) => ({ check, sentence: explain(check) })),
-      facts: facts.map((fact) => explainFact(fact, lookBackOf(fact.nature, closing, cycle.rules))),
+      facts: facts.map((fact) => explainFact(fact, lookBackOf(fact.nature, anchor, cycle.rules))),
       finding,
     };
   });

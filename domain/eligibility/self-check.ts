@@ -63,6 +63,12 @@ const ofVerdict: Readonly<Record<ArithmeticCheck['verdict'], Result>> = {
   officer: 'toBeExamined',
 };
 
+/** The days by which it is measured: the closing (D9), and the one from which exclusions look back (D7). */
+interface Days {
+  readonly closing: CivilDate;
+  readonly anchor: CivilDate;
+}
+
 const worst = (results: readonly Result[]): Result =>
   (['notMet', 'toBeExamined'] as const).find((r) => results.includes(r)) ?? 'met';
 
@@ -118,7 +124,8 @@ function registration(of: SelfDescription, closing: CivilDate, rules: Rules): It
   );
 }
 
-function condition(of: string, described: SelfDescription, closing: CivilDate, rules: Rules): Item {
+function condition(of: string, described: SelfDescription, days: Days, rules: Rules): Item {
+  const { closing } = days;
   const arithmetic =
     of === 'A12(6)' && described.fiscalYears
       ? fiscalYearChecks(described.fiscalYears, closing, rules.fiscalYears)
@@ -134,16 +141,16 @@ function condition(of: string, described: SelfDescription, closing: CivilDate, r
     );
   if (of === 'A14(5)' && described.topManager === false)
     return item(of, ['met'], [{ zh: '非组织最高管理者,不适用。', en: 'Not a top manager: it does not apply.' }]);
-  const facts = factsOn(of, described, closing, rules);
+  const facts = factsOn(of, described, days, rules);
   if (facts) return facts;
   return item(of, ['toBeExamined'], [described.met.includes(of) ? onEvidence : notSaid]);
 }
 
 /** What the facts given say on the item; undefined when there are none. */
-function factsOn(of: string, { facts }: SelfDescription, closing: CivilDate, rules: Rules): Item | undefined {
+function factsOn(of: string, { facts }: SelfDescription, { anchor }: Days, rules: Rules): Item | undefined {
   const given = facts.filter((f) => f.item === of && naturesOf[of]?.includes(f.nature));
   if (given.length === 0) return undefined;
-  const judged = given.map((fact) => ({ fact, lookBack: lookBackOf(fact.nature, closing, rules) }));
+  const judged = given.map((fact) => ({ fact, lookBack: lookBackOf(fact.nature, anchor, rules) }));
   const results = judged.map(({ fact, lookBack }): Result => (excludes(fact, lookBack) ? 'notMet' : 'met'));
   return item(
     of,
@@ -152,11 +159,10 @@ function factsOn(of: string, { facts }: SelfDescription, closing: CivilDate, rul
   );
 }
 
-function exclusion(of: string, described: SelfDescription, closing: CivilDate, rules: Rules): Item {
+function exclusion(of: string, described: SelfDescription, days: Days, rules: Rules): Item {
   const none = { zh: '自述不存在;以有关部门答复为准。', en: 'You say there is none; the departments are asked.' };
   return (
-    factsOn(of, described, closing, rules) ??
-    item(of, ['toBeExamined'], [described.absent.includes(of) ? none : notSaid])
+    factsOn(of, described, days, rules) ?? item(of, ['toBeExamined'], [described.absent.includes(of) ? none : notSaid])
   );
 }
 
@@ -164,16 +170,12 @@ function exclusion(of: string, described: SelfDescription, closing: CivilDate, r
  * Whether an organisation or person seems eligible, condition by condition (A12–A14). It binds nobody: what arithmetic
  * decides is decided here as it will be there, the rest is for the office. Nothing of it is kept.
  */
-export function selfCheck(
-  described: SelfDescription,
-  closing: CivilDate,
-  rules: Rules,
-): { result: Result; items: Item[] } {
+export function selfCheck(described: SelfDescription, days: Days, rules: Rules): { result: Result; items: Item[] } {
   const { conditions, exclusions } = itemsToFind(described.kind, rules);
   const items = [
-    ...(described.kind === 'organisation' ? [registration(described, closing, rules)] : []),
-    ...conditions.map((c) => condition(c, described, closing, rules)),
-    ...exclusions.map((e) => exclusion(e, described, closing, rules)),
+    ...(described.kind === 'organisation' ? [registration(described, days.closing, rules)] : []),
+    ...conditions.map((c) => condition(c, described, days, rules)),
+    ...exclusions.map((e) => exclusion(e, described, days, rules)),
   ];
   return { result: worst(items.map((i) => i.result)), items };
 }

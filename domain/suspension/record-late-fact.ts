@@ -18,7 +18,7 @@ interface Report {
   readonly fact: ReportedFact;
   /** The paper that the reporter uploaded. */
   readonly document?: Document | undefined;
-  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  readonly cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
 }
 
 /** A department speaks of those it was asked about; of others it does not even learn that they exist. */

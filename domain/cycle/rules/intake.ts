@@ -31,7 +31,10 @@ export const intakeRules = {
     .default({ count: 5, unit: 'workingDays' })
     .describe('D2: length of a public notice (A16, A21)'),
   objectionWorkingDays: days(1, 60).default(5).describe('D3: days to verify an objection'),
-  lookBackAnchor: z.enum(['closing']).default('closing').describe('D7: the day from which one looks back'),
+  lookBackAnchor: z
+    .enum(['closing', 'opening'])
+    .default('closing')
+    .describe('D7: the day from which one looks back: applications close, or open'),
   lookBackYears: z.int().min(1).max(10).default(3).describe('D7: how far exclusions look back (A13)'),
   fiscalYears: z.int().min(1).max(5).default(3).describe('D8: closed fiscal years without a loss (A12)'),
   registrationYears: z.int().min(0).max(20).default(3).describe('D9: organisations, years since registration (A12)'),

@@ -50,7 +50,7 @@ export const intakeSettings = {
       zh: '以申报截止时间为准,对全体申报者一致,首尾两日均计入;此后至市政府审定前的新事实仍予关注。事故按发生日、处罚按决定日。',
       en: 'From the closing, the same for everyone, both ends included; new facts are watched until the government decides. Accidents by date of occurrence, penalties by date of decision.',
     },
-    options: [],
+    options: [{ zh: '自申报开始之日起算', en: 'from the day applications open' }],
     amendable: 'beforeOpening',
   },
   lookBackYears: {

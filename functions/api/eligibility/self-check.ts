@@ -1,5 +1,6 @@
 import { dateAt } from '#domain/calendar/civil';
 import { closingDate } from '#domain/cycle/closing-date';
+import { lookBackAnchor } from '#domain/cycle/look-back-anchor';
 import { rules } from '#domain/cycle/rules';
 import { selfCheck } from '#domain/eligibility/self-check';
 import { refuseUnless } from '#domain/refused';
@@ -10,5 +11,6 @@ export const handler = http(routes.selfCheck, async ({ body: { cycleId, ...descr
   const cycle = cycleId ? await deps.cycles.get(cycleId) : undefined;
   refuseUnless(cycle?.status !== 'draft', 'record.not-found', { record: 'cycle' });
   const closing = cycle ? closingDate(cycle) : dateAt(deps.now());
-  return { closing, ...selfCheck(described, closing, cycle?.rules ?? rules.parse({})) };
+  const anchor = cycle ? lookBackAnchor(cycle) : closing;
+  return { closing, ...selfCheck(described, { closing, anchor }, cycle?.rules ?? rules.parse({})) };
 });

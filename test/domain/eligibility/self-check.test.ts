@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '#domain/cycle/rules';
 import { selfCheck, selfDescription } from '#domain/eligibility/self-check';
 
-const check = (described: Record<string, unknown>, closing = '2027-03-31') =>
-  selfCheck(selfDescription.parse({ kind: 'organisation', ...described }), closing, rules.parse({}));
+const check = (described: Record<string, unknown>, closing = '2027-03-31', anchor = closing) =>
+  selfCheck(selfDescription.parse({ kind: 'organisation', ...described }), { closing, anchor }, rules.parse({}));
 const resultOf = (item: string, described: Record<string, unknown>, closing?: string) =>
   check(described, closing).items.find((i) => i.item === item)?.result;
 const local = { domicileDivision: '530102', legalPerson: true };
