@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { formats, fileLimit, totalLimit } from '../document/document.ts';
+import type { Rules } from '../cycle/rules.ts';
+import { formatNames } from '../document/document.ts';
+import { bytesAtMost, bytesTogether } from '../document/limits.ts';
 import type { Application } from './application.ts';
 import type { SectionName } from './form.ts';
 import { belongsTo, formOf } from './form-editions.ts';
 import { documentLabels, sectionLabels } from './form-labels.ts';
 import { formVersions } from './form-versions.ts';
-import type { FormVersion } from './form-versions.ts';
 import { idKindLabels } from './id-kinds.ts';
 import { kunmingDivisions } from './domicile.ts';
 
@@ -39,16 +40,16 @@ export const formDescription = z.object({
   }),
 });
 
-/** Describes one edition of the form for one kind of applicant: sections, fields, limits, mandatory parts and files. */
+/** Describes the form that a cycle pinned, for one kind of applicant: sections, fields, limits, mandatory parts and files. */
 export function describeForm(
-  version: FormVersion,
+  { formVersion, fileLimits }: Pick<Rules, 'formVersion' | 'fileLimits'>,
   kind: Application['kind'],
   jurisdictions: readonly string[],
 ): z.infer<typeof formDescription> {
-  const form = formOf(version);
+  const form = formOf(formVersion);
   const names = (Object.keys(form.sections) as SectionName[]).filter((name) => belongsTo(kind, name));
   return {
-    formVersion: version,
+    formVersion,
     kind,
     sections: names.map((name) => {
       const { fields, zh, en } = sectionLabels[name];
@@ -74,7 +75,11 @@ export function describeForm(
       en,
       mandatory: form.mandatoryDocuments[kind].some((k) => k === document),
     })),
-    limits: { bytes: { ...formats }, totalBytes: totalLimit, files: fileLimit },
+    limits: {
+      bytes: Object.fromEntries(formatNames.map((format) => [format, bytesAtMost(format, fileLimits)])),
+      totalBytes: bytesTogether(fileLimits),
+      files: fileLimits.files,
+    },
     choices: {
       idKinds: Object.entries(idKindLabels).map(([value, text]) => ({ value, ...text })),
       divisions: Object.entries(kunmingDivisions).map(([value, zh]) => ({ value, zh })),

@@ -3,7 +3,7 @@ import { enter, move, moved } from '../case.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
-import { refuseUnlessWithinLimits } from '../document/upload.ts';
+import { refuseIfTooLarge, refuseUnlessWithinLimits } from '../document/limits.ts';
 import { itemsToFind } from '../eligibility/findings.ts';
 import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
@@ -137,7 +137,9 @@ export function refuseUnlessSubmittable(
   }
   const missing = missingParts(of, cycle, documents);
   refuseUnless(missing.length === 0, 'application.incomplete', { missing });
-  refuseUnlessWithinLimits(documents.filter((d) => d.status === 'checked'));
+  const files = documents.filter((d) => d.status === 'checked');
+  for (const file of files) refuseIfTooLarge(file, cycle.rules.fileLimits);
+  refuseUnlessWithinLimits(files, cycle.rules.fileLimits);
   refuseByArithmetic(of, cycle);
   refuseUnless(cycle.rules.pastWinnersMayApply || !pastWinner, 'application.past-winner');
 }

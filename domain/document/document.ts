@@ -21,23 +21,9 @@ export const documentKinds = [
   'other',
 ] as const;
 
-const megabyte = 1024 * 1024;
-
-/** Formats and their limits in bytes. */
-export const formats = {
-  'application/pdf': 50 * megabyte,
-  'application/ofd': 50 * megabyte,
-  'image/jpeg': 10 * megabyte,
-  'image/png': 10 * megabyte,
-} as const;
-export type Format = keyof typeof formats;
-export const formatNames = Object.keys(formats) as [Format, ...Format[]];
-
-/** All files of one application together, in bytes. */
-export const totalLimit = 500 * megabyte;
-
-/** How many files one application can hold. */
-export const fileLimit = 100;
+/** What files are taken in. */
+export const formatNames = ['application/pdf', 'application/ofd', 'image/jpeg', 'image/png'] as const;
+export type Format = (typeof formatNames)[number];
 
 /** A file: declared, uploaded by presigned URL, checked on arrival. */
 export const document = z.object({

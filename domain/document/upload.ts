@@ -3,15 +3,16 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Document, Format, declaration } from './document.ts';
-import { fileLimit, formats, totalLimit } from './document.ts';
-
-const megabyte = 1024 * 1024;
+import type { FileLimits } from './limits.ts';
+import { refuseIfTooLarge, refuseUnlessWithinLimits, usualLimits } from './limits.ts';
 
 /** What a file is declared under; files that were handed in stay (A29). */
 interface Parent {
   readonly programmeId: string;
   readonly parent: string;
   readonly handedIn?: readonly string[];
+  /** Those of the application's cycle; absent for what belongs to no application: the usual ones. */
+  readonly limits?: FileLimits;
 }
 
 /** The file that a declared one is to take the place of. */
@@ -27,13 +28,6 @@ function replacedBy(
   return replaced;
 }
 
-/** Refuses files that are too many or too much together: at their declaration, and once more when they are handed in. */
-export function refuseUnlessWithinLimits(files: readonly Pick<Document, 'size'>[]): void {
-  const total = files.reduce((sum, d) => sum + d.size, 0);
-  refuseUnless(total <= totalLimit, 'document.total-exceeded', { limitMb: totalLimit / megabyte });
-  refuseUnless(files.length <= fileLimit, 'document.too-many', { limit: fileLimit });
-}
-
 /**
  * Declares a file that will be uploaded. Throws `Refused` document.too-large, document.total-exceeded,
  * document.too-many, and document.not-removable for one that would take the place of a file handed in.
@@ -45,11 +39,11 @@ export function declareDocument(
   id: string,
   circumstances: Circumstances,
 ): Outcome<Document> {
-  const most = formats[declared.format];
-  refuseUnless(declared.size <= most, 'document.too-large', { format: declared.format, limitMb: most / megabyte });
+  const { limits = usualLimits } = parent;
+  refuseIfTooLarge(declared, limits);
   const replaced = replacedBy(declared, present, parent.handedIn);
   const standing = present.filter((d) => d.status !== 'removed' && d.status !== 'rejected' && d !== replaced);
-  refuseUnlessWithinLimits([...standing, declared]);
+  refuseUnlessWithinLimits([...standing, declared], limits);
   const next: Document = {
     ...newHead(parent.programmeId),
     ...declared,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Document } from '../document/document.ts';
-import { declaration, formats } from '../document/document.ts';
+import { declaration } from '../document/document.ts';
+import { bytesAtMost, usualLimits } from '../document/limits.ts';
 import { declareDocument } from '../document/upload.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
@@ -17,10 +18,12 @@ export const evidenceParent = (objectionId: string): string => `objection:${obje
 const { name, format, size, sha256 } = declaration.shape;
 
 /** What the objector declares of a file before the upload. */
-export const evidenceFile = z.object({ name, format, size, sha256 }).refine((f) => f.size <= formats[f.format], {
-  path: ['size'],
-  message: '超过该格式的大小上限 / over the limit of its format',
-});
+export const evidenceFile = z
+  .object({ name, format, size, sha256 })
+  .refine((f) => f.size <= bytesAtMost(f.format, usualLimits), {
+    path: ['size'],
+    message: '超过该格式的大小上限 / over the limit of its format',
+  });
 
 /**
  * Declares a piece of evidence, as long as the case is open. Files that were rejected or never arrived count too: they

@@ -25,4 +25,20 @@ export const formSettings = {
     options: [{ zh: '其他行政区划代码的前几位', en: 'the first digits of another division' }],
     amendable: 'beforeOpening',
   },
+  fileLimits: {
+    code: 'A16',
+    article: 'A16',
+    question: { zh: '申报文件多大、多少为限?', en: 'How large may files be, and how many?' },
+    reason: {
+      zh: 'PDF、OFD 每份 50 MB,图片 10 MB,合计 500 MB、100 份:足以容纳 3 年审计报告和证明材料,评审员也读得完。',
+      en: 'PDF and OFD 50 MB, pictures 10 MB, 500 MB and 100 files together: enough for three audits and all evidence, and still read by assessors.',
+    },
+    options: [
+      {
+        zh: '每份 1 至 100 MB,合计 10 至 2000 MB,10 至 200 份',
+        en: '1 to 100 MB for each format, 10 to 2000 MB together, 10 to 200 files',
+      },
+    ],
+    amendable: 'beforeOpening',
+  },
 } as const satisfies Record<keyof typeof formRules, Setting>;

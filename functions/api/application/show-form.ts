@@ -8,5 +8,5 @@ export const handler = http(routes.showForm, async ({ params, deps }) => {
   refuseUnless(cycle.status !== 'draft', 'record.not-found', { record: 'cycle' });
   const bodies = await deps.people.holders(cycle.programmeId, 'recommendingBody');
   const jurisdictions = bodies.flatMap((body) => body.jurisdiction ?? []);
-  return describeForm(cycle.rules.formVersion, params.kind, jurisdictions);
+  return describeForm(cycle.rules, params.kind, jurisdictions);
 });

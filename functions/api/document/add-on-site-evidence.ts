@@ -12,7 +12,12 @@ export const handler = http(routes.addOnSiteEvidence, async ({ params, body, act
   enter('application', application, 'recordOnSiteFinding', actor);
   refuseUnlessOnTeam(application, actor);
   await deps.pledges.refuseUnlessSigned(application.cycleId, actor.personId);
-  const parent = { programmeId: application.programmeId, parent: evidenceParent(application.applicationId) };
+  const { rules } = await deps.cycles.get(application.cycleId);
+  const parent = {
+    programmeId: application.programmeId,
+    parent: evidenceParent(application.applicationId),
+    limits: rules.fileLimits,
+  };
   const present = await deps.documents.of(parent.parent);
   const declared = { ...body, kind: 'onSiteEvidence' as const };
   const outcome = declareDocument(parent, declared, present, deps.newId('doc'), { actor, now: deps.now() });

@@ -5,6 +5,7 @@ import { describeForm } from '#domain/application/describe-form';
 import type { SectionName } from '#domain/application/form';
 import { saveSection } from '#domain/application/save-section';
 import { rules } from '#domain/cycle/rules';
+import { usualLimits } from '#domain/document/limits';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
 import { anApplication, at, owner, someone } from '#test/build/an-application';
 import { aCycle } from '#test/build/eligibility';
@@ -92,7 +93,7 @@ test('a section of the other kind of applicant is refused, and so is a stranger'
 });
 
 test('the form tells a program its sections, fields, limits, mandatory parts and files', () => {
-  const described = describeForm('2020.1', 'organisation', ['五华区', '官渡区', '五华区']);
+  const described = describeForm(cycle.rules, 'organisation', ['五华区', '官渡区', '五华区']);
   expect(described.sections.map((s) => [s.name, s.mandatory])).toEqual([
     ['organisationIdentity', true],
     ['profile', true],
@@ -116,8 +117,15 @@ test('the form tells a program its sections, fields, limits, mandatory parts and
     'creditUndertaking',
   ]);
   expect(described.limits).toMatchObject({ files: 100, bytes: { 'image/png': 10 * 1024 * 1024 } });
+  const megabytes = { ...usualLimits.megabytes, 'image/png': 2 };
+  const tight = rules.parse({ fileLimits: { megabytes, totalMegabytes: 60, files: 20 } });
+  expect(describeForm(tight, 'individual', []).limits).toEqual({
+    bytes: { ...described.limits.bytes, 'image/png': 2 * 1024 * 1024 },
+    totalBytes: 60 * 1024 * 1024,
+    files: 20,
+  });
   expect(described.choices.jurisdictions).toEqual(['五华区', '官渡区']);
-  const person = describeForm('2020.1', 'individual', []).sections.map((s) => s.name);
+  const person = describeForm(cycle.rules, 'individual', []).sections.map((s) => s.name);
   expect(person).toContain('individualIdentity');
   expect(person).not.toContain('organisationIdentity');
 });

@@ -8,10 +8,12 @@ import { applicationMessages } from '#domain/application/messages';
 import { receiptsOf } from '#domain/application/views';
 import type { AuditEvent } from '#domain/audit/event';
 import { rules } from '#domain/cycle/rules';
+import { usualLimits } from '#domain/document/limits';
 import type { Document } from '#domain/document/document';
 import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
 import { anApplication, at, officer, owner, someone } from '#test/build/an-application';
 import { aCycle } from '#test/build/eligibility';
+import { aDecision } from '#test/build/revocation';
 import { refusalOf } from '#test/build/refusal';
 import { refusalBy } from '#test/build/refused';
 
@@ -26,7 +28,7 @@ const form = (given: Record<string, object> = {}) =>
     ]),
   ) as Application['sections'];
 const file = (kind: Document['kind'], given: Partial<Document> = {}) =>
-  ({ documentId: `doc_${kind}`, kind, name: `${kind}.pdf`, size: 1000, status: 'checked', ...given }) as Document;
+  aDecision({ documentId: `doc_${kind}`, kind, name: `${kind}.pdf`, size: 1000, ...given });
 const files = (['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'] as const).map((k) => file(k));
 
 const submission = { cycle, documents: files, number: '2027-Z-1', manifestSha256: 'ab', files: [], pastWinner: false };
@@ -77,6 +79,20 @@ describe('a submission (A15)', () => {
     expect(refusalOf(() => handIn(complete(), { documents: [...files, ...many] }))).toBe('document.too-many');
     const heavy = Array.from({ length: 11 }, (_, i) => file('other', { documentId: `doc_${i}`, size: 50 * 1024 ** 2 }));
     expect(refusalOf(() => handIn(complete(), { documents: [...files, ...heavy] }))).toBe('document.total-exceeded');
+  });
+
+  test('by the limits of its own cycle, which may have been tightened since a file was declared', () => {
+    const megabytes = { ...usualLimits.megabytes, 'application/pdf': 5, 'application/ofd': 5 };
+    const tight = aCycle({ rules: rules.parse({ fileLimits: { megabytes, totalMegabytes: 12, files: 10 } }) });
+    const judged = (...sizes: number[]) => {
+      const more = sizes.map((size, i) => file('other', { documentId: `doc_${i}`, size }));
+      return refusalOf(() => handIn(complete(), { cycle: tight, documents: [...files, ...more] }));
+    };
+    const five = 5 * 1024 ** 2;
+    expect(judged(five)).toBe('allowed');
+    expect(judged(five + 1)).toBe('document.too-large');
+    expect(judged(five, five, five)).toBe('document.total-exceeded');
+    expect(judged(...Array(7).fill(1))).toBe('document.too-many');
   });
 
   test('again after a correction keeps the earlier receipts', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '#domain/cycle/rules';
+import { usualLimits } from '#domain/document/limits';
 
 const given = (some: Record<string, unknown>) => rules.safeParse(some).success;
+
+const limits = (megabytes: object, more: object = {}) => ({
+  ...usualLimits,
+  ...more,
+  megabytes: { ...usualLimits.megabytes, ...megabytes },
+});
 
 describe('the settings of a cycle', () => {
   it('all have a default, but for the passing line, which is none', () => {
@@ -30,6 +37,14 @@ describe('the settings of a cycle', () => {
     [{ shortlist: { mode: 'rank', organisations: 12, individuals: 4 } }, true],
     [{ shortlist: { mode: 'rank' } }, false],
     [{ banYears: 4 }, false],
+    [{ fileLimits: limits({}) }, true],
+    [{ fileLimits: limits({ 'application/pdf': 100 }) }, true],
+    [{ fileLimits: limits({ 'application/pdf': 101 }) }, false],
+    [{ fileLimits: limits({ 'image/png': 0 }) }, false],
+    [{ fileLimits: limits({ 'application/pdf': 50 }, { totalMegabytes: 49 }) }, false],
+    [{ fileLimits: limits({}, { totalMegabytes: 2001 }) }, false],
+    [{ fileLimits: limits({}, { files: 201 }) }, false],
+    [{ fileLimits: { totalMegabytes: 500, files: 100 } }, false],
     [{ retentionYears: 9 }, false],
   ])('%j fits: %s', (some, fits) => {
     expect(given(some)).toBe(fits);

@@ -22,6 +22,30 @@ const declare = (given: object = {}, present: readonly Document[] = [], handedIn
   declareDocument({ ...parent, handedIn }, declared(given), present, 'doc_1', at(owner));
 const present = (n: number, given: Partial<Document> = {}) => ({ ...declare().next, documentId: `d${n}`, ...given });
 
+/** A cycle that takes less than the usual. */
+const tight = {
+  megabytes: { 'application/pdf': 5, 'application/ofd': 5, 'image/jpeg': 1, 'image/png': 1 },
+  totalMegabytes: 10,
+  files: 10,
+};
+
+describe('a declared file of a cycle that set its own limits', () => {
+  const declareTight = (given: object, present: readonly Document[] = []) =>
+    declareDocument({ ...parent, limits: tight }, declared(given), present, 'doc_1', at(owner));
+  const two = [0, 1].map((n) => present(n, { size: 5 * megabyte - 500 }));
+  const nine = Array.from({ length: 9 }, (_, n) => present(n));
+
+  test.each([
+    ['a PDF of 5 MB', { size: 5 * megabyte }, [], 'allowed'],
+    ['a PDF a byte larger', { size: 5 * megabyte + 1 }, [], 'document.too-large'],
+    ['a PNG a byte over 1 MB', { format: 'image/png', size: megabyte + 1 }, [], 'document.too-large'],
+    ['10 MB together', { size: 1000 }, two, 'allowed'],
+    ['a byte more together', { size: 1001 }, two, 'document.total-exceeded'],
+    ['the tenth', {}, nine, 'allowed'],
+    ['the eleventh', {}, [...nine, present(9)], 'document.too-many'],
+  ])('%s: %s', (_, given, others, code) => expect(refusalOf(() => declareTight(given, others))).toBe(code));
+});
+
 describe('a declared file', () => {
   test.each([
     ['a PDF of 50 MB', { size: 50 * megabyte }, 'allowed'],

@@ -1,5 +1,6 @@
 import type { Application } from '#domain/application/application';
 import type { Ban } from '#domain/revocation/ban';
+import { usualLimits } from '#domain/document/limits';
 import { newHead } from '#domain/record';
 import { rules } from '#domain/cycle/rules';
 import { creditCodeOf, organisationForm } from '#local/sample/forms';
@@ -180,8 +181,13 @@ const png = (size: number) => ({ kind: 'evidence', name: '图.png', format: 'ima
 const megabyte = 1024 * 1024;
 
 /** A file more, where so many of a size are. */
-const oneMore = async (intake: Intake, body: object, present: { count: number; size: number }): Promise<Attempt> => {
-  const applicationId = await intake.application();
+const oneMore = async (
+  intake: Intake,
+  body: object,
+  present: { count: number; size: number },
+  of: Partial<Application> = {},
+): Promise<Attempt> => {
+  const applicationId = await intake.application(of);
   for (let n = 0; n < present.count; n += 1)
     await intake.document(`application:${applicationId}`, { size: present.size });
   return { by: 'owner', route: 'addDocument', params: { applicationId }, body };
@@ -192,6 +198,11 @@ export const documentRows = [
   row('document.too-large', 413, 'A16', 'a picture is over its format’s limit by a byte', (intake) =>
     oneMore(intake, png(10 * megabyte + 1), { count: 0, size: 1 }),
   ),
+  row('document.too-large', 413, 'A16', 'a picture is over the limit that its cycle set', async (intake) => {
+    const megabytes = { ...usualLimits.megabytes, 'image/png': 2 };
+    const cycleId = await intake.cycle({ rules: rules.parse({ fileLimits: { ...usualLimits, megabytes } }) });
+    return oneMore(intake, png(2 * megabyte + 1), { count: 0, size: 1 }, { cycleId });
+  }),
   row('document.total-exceeded', 413, 'A16', 'all together are over the limit by a byte', (intake) =>
     oneMore(intake, png(1), { count: 10, size: 50 * megabyte }),
   ),
