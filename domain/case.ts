@@ -52,7 +52,8 @@ const isParty = (record: CaseRecord, party: Party, actor: Actor): boolean => {
 /**
  * The gate of every action on a case: refuses whoever the action is not for, then an action that the stage does not
  * offer, naming those it does, then one that would carry a suspended case on. The system's own clockwork passes as any
- * party (it applies what people decided). Who is asked before when, so that a stranger learns nothing about the stage.
+ * party (it applies what people decided). Who acts for the applicant takes the applicant's part and no other (A7). Who is
+ * asked before when, so that a stranger learns nothing about the stage.
  */
 export function enter<K extends Kind>(kind: K, record: CaseRecord, action: ActionOf<K>, actor: Actor): void {
   const offered = actionsOf(kind, record.stage);
@@ -61,8 +62,10 @@ export function enter<K extends Kind>(kind: K, record: CaseRecord, action: Actio
     throw parties.includes('applicant') && parties.length === 1
       ? new Refused('person.not-owner')
       : new Refused('person.role-missing', { roles: parties });
-  if (parties.includes('applicant') && isParty(record, 'applicant', actor))
+  if (actsForApplicant(record, actor.personId)) {
+    refuseUnless(parties.includes('applicant') || parties.includes('public'), 'person.own-application');
     refuseUnless(mayTake(record, actor.personId, action), 'person.submit-right-missing');
+  }
   if (!(action in offered))
     throw new Refused('stage.action-unavailable', { stage: record.stage, action, available: Object.keys(offered) });
   refuseIfSuspended(record, action);

@@ -120,6 +120,7 @@ export const application = z.object({
       at: z.iso.datetime(),
       proposedBy: z.string().optional(),
       confirmedBy: z.string().optional(),
+      falseIdentity: z.literal(true).optional().describe('Refused because somebody else used the applicant’s name'),
     })
     .optional()
     .describe('Why and in which stage it ended without an award'),

@@ -5,11 +5,13 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
+import { refuseIfOnDuty } from './duties.ts';
 import { newDraft, refuseIfClosed } from './draft.ts';
 
 /**
  * Begins a new draft from an application that was withdrawn: form, people and files are taken over, and what happened
- * to the withdrawn one stays with it. Throws `Refused` cycle.closed, application.not-withdrawn.
+ * to the withdrawn one stays with it. Throws `Refused` cycle.closed, application.not-withdrawn,
+ * member.duty-conflicts.
  */
 export function beginAgain(
   from: Application,
@@ -20,6 +22,7 @@ export function beginAgain(
   refuseUnless(actsForApplicant(from, actor.personId), 'record.not-found', { record: 'application' });
   refuseUnless(mayTake(from, actor.personId, 'submit'), 'person.submit-right-missing');
   refuseUnless(from.stage === 'Withdrawn', 'application.not-withdrawn', { stage: from.stage });
+  refuseIfOnDuty(actor.grants, from.programmeId);
   refuseIfClosed(from, cycle, now);
   const { kind, ownerId, sections, members, extension } = from;
   return decided(

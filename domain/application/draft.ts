@@ -4,6 +4,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
+import { refuseIfOnDuty } from './duties.ts';
 import { closingOf, phaseFor } from './extend.ts';
 
 /** An application as it begins. */
@@ -26,7 +27,10 @@ export const newDraft = (
   lists: [],
 });
 
-/** Begins a draft. A cycle must be announced: before that nobody can know its rules (A15). */
+/**
+ * Begins a draft. A cycle must be announced: before that nobody can know its rules (A15). Throws `Refused` cycle.closed,
+ * member.duty-conflicts.
+ */
 export function begin(
   cycle: Cycle,
   applicationId: string,
@@ -34,6 +38,7 @@ export function begin(
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
+  refuseIfOnDuty(actor.grants, cycle.programmeId);
   refuseIfClosed({}, cycle, now);
   return decided(circumstances, newDraft(cycle, { applicationId, kind, ownerId: actor.personId }, now), {
     type: 'applicationBegun',

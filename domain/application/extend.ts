@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantOf } from '../calendar/civil.ts';
 import { enter } from '../case.ts';
+import { refuseOutsideClosingYear } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { phaseOf } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
@@ -27,7 +28,7 @@ export const phaseFor = (of: Pick<Application, 'extension'>, cycle: Cycle, now: 
 /**
  * The office gives one applicant more time, for a reason that stands in the trail (A15); only while nothing is handed
  * in, so that it decides about nobody's eligibility. Throws `Refused` stage.action-unavailable,
- * application.extension-too-short.
+ * application.extension-too-short, cycle.closing-year.
  */
 export function extend(
   of: Application,
@@ -39,6 +40,7 @@ export function extend(
   const until = instantOf(Date.parse(closesAt));
   const present = closingOf(of, cycle);
   refuseUnless(until > now && until > present, 'application.extension-too-short', { closesAt: present });
+  refuseOutsideClosingYear(cycle, until);
   return decided(
     circumstances,
     { ...of, extension: { closesAt: until, reason, by: actor.personId, at: now } },

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import type { Role } from '../actor.ts';
-import { roleIsHeld } from '../actor.ts';
 import { peopleOf } from '../applicant.ts';
 import { isEnd } from '../lifecycle.ts';
 import type { Person } from '../programme/person.ts';
@@ -8,6 +6,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
+import { refuseIfOnDuty } from './duties.ts';
 
 /** A colleague of the owner who works on the application. */
 export const member = z.object({
@@ -20,17 +19,6 @@ export const member = z.object({
 });
 
 const mostMembers = 20;
-
-/** Duties that cannot be held by someone who works on an application (A7–A9). */
-const impartial: readonly Role[] = [
-  'office',
-  'department',
-  'recommendingBody',
-  'assessor',
-  'committeeMember',
-  'registrar',
-  'auditor',
-];
 
 function refuseUnlessOwner(of: Application, { actor }: Circumstances): void {
   refuseUnless(of.ownerId === actor.personId, 'person.not-owner');
@@ -56,8 +44,7 @@ export function addMember(
   refuseUnless(person !== undefined && invited.length === 1, 'member.not-registered');
   const { personId, name, email } = person;
   refuseUnless(personId !== of.ownerId, 'member.owner-already');
-  const clash = impartial.filter((role) => roleIsHeld(person.grants, role, of.programmeId));
-  refuseUnless(clash.length === 0, 'member.duty-conflicts');
+  refuseIfOnDuty(person.grants, of.programmeId);
   const others = (of.members ?? []).filter((m) => m.personId !== personId);
   refuseUnless(peopleOf({ ...of, members: others }).length <= mostMembers, 'member.too-many', { limit: mostMembers });
   const joined = { personId, name, email, maySubmit, since: circumstances.now };

@@ -36,8 +36,8 @@ export const applicationRefusals = {
   'application.applied-already': {
     kind: 'conflict',
     article: 'A15',
-    zh: '该主体本届已提交申报,同一届只能申报一次。',
-    en: 'This applicant has already applied in this cycle; one application each.',
+    zh: '该主体本届已提交申报,同一届只能申报一次。如非贵方提交(他人冒用名义),请向评审办反映。',
+    en: 'This applicant has already applied in this cycle; one application each. If somebody else used your name, turn to the review office.',
   },
   'application.registered-too-briefly': {
     kind: 'conflict',
@@ -94,8 +94,8 @@ export const applicationRefusals = {
   'member.duty-conflicts': {
     kind: 'conflict',
     article: 'A7',
-    zh: '该人员在本奖项中担任的职责与申报工作冲突,不能参加申报。',
-    en: 'This person holds a duty in the award that conflicts with working on an application.',
+    zh: '在本奖项中担任审查、评审、推荐、监督等职责的人员不能申报,也不能参加申报工作。',
+    en: 'Whoever holds a duty in the award cannot apply or work on an application in it.',
   },
   'member.too-many': {
     kind: 'tooLarge',

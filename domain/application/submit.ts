@@ -97,7 +97,8 @@ function refuseByArithmetic(of: Application, cycle: Cycle): void {
   refuseUnless(complete, 'application.fiscal-years-missing', { years: wanted });
 }
 
-interface Submission {
+/** What is handed in, and what is known of it at that moment. */
+export interface Submission {
   readonly cycle: Cycle;
   readonly documents: readonly Document[];
   /** Number of the receipt, unique in the installation. */
@@ -106,6 +107,8 @@ interface Submission {
   readonly files: readonly FiledDocument[];
   /** Whether the applicant won in an earlier cycle (D21). */
   readonly pastWinner: boolean;
+  /** The application with which this applicant has applied in the cycle, if any. The save has the last word on it. */
+  readonly seat?: string | undefined;
 }
 
 const withoutFiles = ({ number, at, manifestSha256 }: NonNullable<Application['receipt']>) => ({
@@ -117,11 +120,11 @@ const withoutFiles = ({ number, at, manifestSha256 }: NonNullable<Application['r
 /**
  * Whether the application may be handed in now, by this person: asked before any file is copied into the records.
  * Throws `Refused` cycle.not-open, cycle.closed (to the millisecond of the server's clock), application.incomplete, what
- * arithmetic decides, and application.past-winner where a cycle takes none (D21).
+ * arithmetic decides, application.past-winner where a cycle takes none (D21), and application.applied-already.
  */
 export function refuseUnlessSubmittable(
   of: Application,
-  { cycle, documents, pastWinner }: Pick<Submission, 'cycle' | 'documents' | 'pastWinner'>,
+  { cycle, documents, pastWinner, seat }: Pick<Submission, 'cycle' | 'documents' | 'pastWinner' | 'seat'>,
   { actor, now }: Circumstances,
 ): void {
   const correcting = of.stage === 'Correction';
@@ -142,6 +145,7 @@ export function refuseUnlessSubmittable(
   refuseUnlessWithinLimits(files, cycle.rules.fileLimits);
   refuseByArithmetic(of, cycle);
   refuseUnless(cycle.rules.pastWinnersMayApply || !pastWinner, 'application.past-winner');
+  refuseUnless(seat === undefined || seat === of.applicationId, 'application.applied-already');
 }
 
 /**

@@ -29,7 +29,8 @@ export interface Published {
 
 /**
  * Publishes the announcement (公告) and the circular (通知) and pins everything the cycle goes by (A15). Throws `Refused`
- * cycle.already-announced, cycle.dates-wrong, cycle.too-soon, cycle.incomplete naming what is missing.
+ * cycle.already-announced, cycle.dates-wrong, cycle.too-soon, cycle.incomplete naming what is missing, and
+ * cycle.number-taken when both are given one number.
  */
 export function announce(
   of: Cycle,
@@ -52,6 +53,7 @@ export function announce(
     );
   refuseUnless(of.opensAt >= now, 'cycle.dates-wrong');
   refuseIfTooSoon(of, others);
+  refuseUnless(announcement.number !== circular.number, 'cycle.number-taken');
   const documents = [
     publish(of, { kind: 'announcement', publicationId: newId('pub') }, announcement, circumstances),
     publish(of, { kind: 'circular', publicationId: newId('pub') }, circular, circumstances),

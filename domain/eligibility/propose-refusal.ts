@@ -12,7 +12,7 @@ import { standingSuspension } from '../suspension/is-suspended.ts';
  */
 export function proposeRefusal(
   of: Application,
-  { reason, article }: { reason: string; article: string },
+  { reason, article, falseIdentity }: { reason: string; article: string; falseIdentity?: boolean | undefined },
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -24,15 +24,19 @@ export function proposeRefusal(
   refuseUnless(!items || items.includes(article), 'proposal.article-unfit', { items });
   return decided(
     circumstances,
-    { ...of, refusalProposal: { article, reason, by: actor.personId, at: now } },
-    { type: 'refusalProposed', detail: { reason, article } },
+    {
+      ...of,
+      refusalProposal: { article, reason, ...(falseIdentity && { falseIdentity }), by: actor.personId, at: now },
+    },
+    { type: 'refusalProposed', detail: { reason, article, falseIdentity } },
   );
 }
 
 /**
  * Another officer decides: the application is refused by the article, with the reason its applicant is told, or the
- * proposal is rejected and the case goes on. Who proposed can take it back but never confirm it. Throws `Refused`
- * proposal.none, proposal.same-person.
+ * proposal is rejected and the case goes on. Who proposed can take it back but never confirm it. Refused for a false
+ * identity, it is no application of the organisation or person whose name was used, who can still apply. Throws
+ * `Refused` proposal.none, proposal.same-person.
  */
 export function decideRefusal(
   of: Application,
@@ -43,7 +47,7 @@ export function decideRefusal(
   enter('application', of, 'decideRefusal', actor);
   const { refusalProposal: proposal, ...rest } = of;
   refuseUnless(!!proposal, 'proposal.none');
-  const { article } = proposal;
+  const { article, falseIdentity } = proposal;
   const proposedBy = proposal.by;
   if (!confirmed)
     return decided(circumstances, rest, {
@@ -52,10 +56,13 @@ export function decideRefusal(
       wake: true,
     });
   refuseUnless(proposedBy !== actor.personId, 'proposal.same-person');
-  const ended = { stage: of.stage, reason: proposal.reason, article, at: now, proposedBy, confirmedBy: actor.personId };
+  const ended = {
+    ...{ stage: of.stage, reason: proposal.reason, article, at: now, proposedBy, confirmedBy: actor.personId },
+    ...(falseIdentity && { falseIdentity }),
+  };
   return decided(
     circumstances,
     { ...move(rest, 'Refused', now), ended },
-    moved(of, 'applicationRefused', 'Refused', { reason: proposal.reason, article, proposedBy }),
+    moved(of, 'applicationRefused', 'Refused', { reason: proposal.reason, article, proposedBy, falseIdentity }),
   );
 }

@@ -31,6 +31,12 @@ export const programmeRefusals = {
     zh: '该角色与此人已有的角色({roles})职责冲突,不能兼任。',
     en: 'This role conflicts with one the person holds ({roles}).',
   },
+  'grant.applies': {
+    kind: 'conflict',
+    article: 'A7',
+    zh: '此人正在本奖项中申报或参加申报工作,不能担任该职责;请先撤回申报或终止其成员资格。',
+    en: 'This person works on an application in the award; it is withdrawn, or the membership ended, first.',
+  },
   'grant.detail-missing': {
     kind: 'invalid',
     article: 'A10',

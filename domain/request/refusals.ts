@@ -44,6 +44,12 @@ export const requestRefusals = {
     zh: '提交和撤回须由申报负责人或经其授权提交的成员办理。',
     en: 'Handing in and withdrawing are for the owner, or a member whom the owner gave that right.',
   },
+  'person.own-application': {
+    kind: 'forbidden',
+    article: 'A7',
+    zh: '您参加了该申报主体的申报工作,不能办理对它的审查、推荐、评审或决定。',
+    en: 'You act for this applicant, so examining, recommending and deciding on it are not yours to do.',
+  },
   'stage.action-unavailable': {
     kind: 'conflict',
     article: 'A16',

@@ -26,4 +26,7 @@ export const suspension = z.object({
 export type Suspension = z.infer<typeof suspension>;
 
 /** One officer proposes to refuse; another decides (A16). While it stands nothing carries the application on. */
-export const refusalProposal = proposal.extend({ article: z.string() });
+export const refusalProposal = proposal.extend({
+  article: z.string(),
+  falseIdentity: z.literal(true).optional().describe('Who applied is not the applicant they said they were'),
+});

@@ -26,7 +26,10 @@ export interface Route<
   readonly answer: A;
   /** 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202;
-  /** The body must not be kept in any form, not even as the hash that tells a repeat from another request. */
+  /**
+   * The body must not be kept in any form, not even as the hash that tells a repeat from another request; the public's,
+   * who share one name, is told apart by a hash, which nobody guesses of a text with a random code in it.
+   */
   readonly secret?: true;
   /** Many save the same record at the same moment: a request that lost the race looks again more often than others. */
   readonly contended?: true;

@@ -65,7 +65,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           const key = event.headers['idempotency-key'];
           const repeatable = key && route.method !== 'GET';
           const idempotency = repeatable
-            ? { actor, key: key.slice(0, 200), requestHash: hashOf(route, event) }
+            ? { actor, key: keyOf(route, event, key), requestHash: hashOf(route, event) }
             : undefined;
           deps = createDeps(idempotency, arrivedAt, actor.personId);
           const answer = await settled(
@@ -123,8 +123,19 @@ async function settled<T>(handle: () => Promise<T>, left: number): Promise<T> {
   }
 }
 
-const hashOf = (route: Route, event: Event) =>
+const digestOf = (event: Event, body = '') =>
   createHash('sha256')
     .update(`${event.requestContext.http.method} ${event.rawPath}?${event.rawQueryString}\n`)
-    .update(route.secret ? '' : (event.body ?? ''))
+    .update(body)
     .digest('hex');
+
+const hashOf = (route: Route, event: Event) => digestOf(event, route.secret ? '' : event.body);
+
+/**
+ * The public has one name for all: two who chose the same key by chance must not be given each other's answer, so theirs
+ * is a repeat only when all of the request is the same.
+ */
+const keyOf = (route: Route, event: Event, sent: string): string => {
+  const key = sent.slice(0, 200);
+  return route.who === 'public' ? `${key}#${digestOf(event, event.body)}` : key;
+};

@@ -110,6 +110,9 @@ export const applications = (table: Table) => {
       await saveTogether(table, [own, ...papers.map((p) => documents(table).part(p))], [], answer);
       return own.next;
     },
+    /** Saves what was decided on a proposed refusal: whose name somebody else had used may still apply. */
+    decideRefusal: (outcome: Outcome<Application>) =>
+      store.save(outcome, outcome.next.ended?.falseIdentity ? [{ ...seat(outcome.next), remove: true }] : []),
     /** Saves one of many that a single request changes: its idempotency key is spent once, with the last save. */
     saveOneOfMany: (outcome: Outcome<Application>) =>
       saveTogether({ ...table, idempotency: undefined }, [store.part(outcome)]),
@@ -135,6 +138,17 @@ export const applications = (table: Table) => {
       const found = await companionPage(table, memberPartition(personId), page, { newestFirst: true });
       const all = await Promise.all(found.items.map((item) => find(String(item.sk))));
       return { ...found, items: all.filter((a) => a !== undefined) };
+    },
+    /** All applications that the person owns or works on. */
+    async allOf(personId: string): Promise<Application[]> {
+      const all = await Array.fromAsync(store.all(indexes.byParty, `PERSON#${personId}#APPLICATIONS`));
+      let cursor: string | undefined;
+      do {
+        const shared: Page<Application> = await this.sharedWith(personId, { limit: 100, cursor });
+        all.push(...shared.items);
+        cursor = shared.cursor;
+      } while (cursor);
+      return all;
     },
     /** A page of a cycle's applications, of one stage when given. */
     ofCycle: (cycleId: string, asked: PageRequest, stage?: Application['stage']) =>

@@ -18,7 +18,8 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   const documents = all.filter((d) => d.status !== 'removed');
   const identifier = identifierOf(application) ?? '';
   const pastWinner = await deps.winners.isAmong(cycle.programmeId, identifier);
-  refuseUnlessSubmittable(application, { cycle, documents, pastWinner }, { actor, now: deps.now() });
+  const seat = await deps.applications.seatOf(cycle.cycleId, identifier);
+  refuseUnlessSubmittable(application, { cycle, documents, pastWinner, seat }, { actor, now: deps.now() });
   refuseIfBanned(await deps.bans.find(cycle.programmeId, identifier), deps.now());
 
   const until = retainUntil(cycle);

@@ -115,7 +115,13 @@ export const eligibilityRoutes = {
     articles: ['A12', 'A13', 'A14', 'A16'],
     who: ['office'],
     params: applicationId,
-    body: reason.extend({ article }),
+    body: reason.extend({
+      article,
+      falseIdentity: z
+        .literal(true)
+        .optional()
+        .describe('Somebody else used the applicant’s name; once confirmed, the true one can still apply'),
+    }),
     answer: refusal,
   }),
   decideRefusal: route({

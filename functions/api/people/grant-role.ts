@@ -1,3 +1,4 @@
+import { refuseIfApplying } from '#domain/application/duties';
 import { grantRole } from '#domain/programme/person';
 import { departmentsOfProgramme } from '#domain/programme/programme';
 import { refuseUnless } from '#domain/refused';
@@ -12,5 +13,7 @@ export const handler = http(routes.grantRole, async ({ params, body, actor, deps
   const isListed = !programme || !department || departmentsOfProgramme(programme).some((d) => d.code === department);
   refuseUnless(isListed, 'grant.department-unknown', { department });
   const person = await deps.people.get(params.personId);
-  return deps.people.save(grantRole(person, body, { actor, now: deps.now() }, deps.newId));
+  const granted = grantRole(person, body, { actor, now: deps.now() }, deps.newId);
+  refuseIfApplying(body, await deps.applications.allOf(person.personId));
+  return deps.people.save(granted);
 });

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '#domain/actor';
+import type { Actor, Role } from '#domain/actor';
 import type { Application } from '#domain/application/application';
-import { withdraw } from '#domain/application/draft';
+import { beginAgain } from '#domain/application/begin-again';
+import { begin, withdraw } from '#domain/application/draft';
+import { refuseIfApplying } from '#domain/application/duties';
 import { addMember, endMember } from '#domain/application/members';
 import { saveSection } from '#domain/application/save-section';
 import { applicationFor } from '#domain/application/views';
 import { mayRead } from '#domain/document/access';
+import { passEligibility } from '#domain/eligibility/pass';
 import type { Person } from '#domain/programme/person';
 import { anApplication, at, officer, owner, programmeId, someone } from '#test/build/an-application';
-import { aCycle } from '#test/build/eligibility';
+import { aCycle, anOrganisation, findingsFor } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
 
 const person = (personId: string, role?: Role) =>
@@ -66,4 +69,52 @@ test('twenty colleagues are the most', () => {
   for (let n = 1; n <= 20; n += 1) of = invite(of, false, [person(`p${n}`)]).next;
   expect(refusalOf(() => invite(of))).toBe('member.too-many');
   expect(of.programmeId).toBe(programmeId);
+});
+
+const impartial = [
+  'office',
+  'department',
+  'recommendingBody',
+  'assessor',
+  'committeeMember',
+  'registrar',
+  'auditor',
+] as const;
+describe.each(impartial)('whoever holds the duty of %s', (role) => {
+  const holder = someone('owner', role);
+  const beginning = (programmeId: string) =>
+    refusalOf(() => begin(aCycle({ programmeId }), 'app_9', 'organisation', at(holder)));
+
+  test('begins no application in the award, and none again', () => {
+    expect(beginning(programmeId)).toBe('member.duty-conflicts');
+    const again = { cycle: aCycle(), applicationId: 'app_9' };
+    const withdrawn = anApplication({ stage: 'Withdrawn' });
+    expect(refusalOf(() => beginAgain(withdrawn, again, at(holder)))).toBe('member.duty-conflicts');
+  });
+
+  test('may apply for another award', () => expect(beginning('another-award')).toBe('allowed'));
+
+  test('was not given it while they applied', () => {
+    const granting = (stage: Application['stage']) =>
+      refusalOf(() => refuseIfApplying({ role, programmeId }, [{ programmeId, stage }]));
+    expect(granting('Draft')).toBe('grant.applies');
+    expect(granting('CommitteeVote')).toBe('grant.applies');
+    expect(granting('Withdrawn')).toBe('allowed');
+    expect(refusalOf(() => refuseIfApplying({ role, programmeId: '*' }, [anApplication()]))).toBe('grant.applies');
+    expect(refusalOf(() => refuseIfApplying({ role, programmeId: 'another' }, [anApplication()]))).toBe('allowed');
+  });
+});
+
+test('an administrator’s duty is no judgment on an applicant', () =>
+  expect(refusalOf(() => refuseIfApplying({ role: 'administrator', programmeId }, [anApplication()]))).toBe('allowed'));
+
+test('an officer who has come to act for an applicant does the applicant’s part and nothing of the office’s', () => {
+  const both = someone('owner', 'office');
+  const passes = (who: Actor) =>
+    refusalOf(() =>
+      passEligibility(anOrganisation(), { cycle: aCycle(), findings: findingsFor('organisation') }, at(who)),
+    );
+  expect(passes(officer)).toBe('allowed');
+  expect(passes(both)).toBe('person.own-application');
+  expect(refusalOf(() => withdraw(anOrganisation(), '撤回', at(both)))).toBe('allowed');
 });

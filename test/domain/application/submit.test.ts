@@ -3,6 +3,7 @@ import type { Application } from '#domain/application/application';
 import { beginAgain, takeOver } from '#domain/application/begin-again';
 import { extend } from '#domain/application/extend';
 import { sectionNames } from '#domain/application/form';
+import type { Submission } from '#domain/application/submit';
 import { submit } from '#domain/application/submit';
 import { applicationMessages } from '#domain/application/messages';
 import { receiptsOf } from '#domain/application/views';
@@ -31,9 +32,10 @@ const file = (kind: Document['kind'], given: Partial<Document> = {}) =>
   aDecision({ documentId: `doc_${kind}`, kind, name: `${kind}.pdf`, size: 1000, ...given });
 const files = (['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'] as const).map((k) => file(k));
 
-const submission = { cycle, documents: files, number: '2027-Z-1', manifestSha256: 'ab', files: [], pastWinner: false };
+const given = { number: '2027-Z-1', manifestSha256: 'ab', files: [], pastWinner: false };
+const submission: Submission = { cycle, documents: files, ...given };
 const complete = (given: Partial<Application> = {}) => anApplication({ sections: form(), ...given });
-const handIn = (of: Application, given: Partial<typeof submission> = {}, now = lastMoment, who = owner) =>
+const handIn = (of: Application, given: Partial<Submission> = {}, now = lastMoment, who = owner) =>
   submit(of, { ...submission, ...given }, at(who, now));
 
 describe('a submission (A15)', () => {
@@ -200,6 +202,11 @@ describe('a submission (A15)', () => {
     expect(refusalOf(() => handIn(complete(), { cycle: strict }))).toBe('allowed');
   });
 
+  test('is refused before any file is kept when the applicant has applied with another; its own seat is no hindrance', () => {
+    expect(refusalOf(() => handIn(complete(), { seat: 'app_2' }))).toBe('application.applied-already');
+    expect(refusalOf(() => handIn(complete(), { seat: 'app_1' }))).toBe('allowed');
+  });
+
   test('registered by the province, at home in Kunming: goes in, and the officer is told to look', () => {
     const provincial = form({ organisationIdentity: { creditCode: '91530000MA6K000013' } });
     expect(handIn(complete({ sections: provincial })).next.domicileToCheck).toBe(true);
@@ -228,9 +235,12 @@ describe('more time for one applicant (A15)', () => {
     ['the applicant', owner, closesAt, 'Draft', 'person.role-missing'],
     ['the office, backwards', officer, '2027-03-31T16:00:00.000Z', 'Draft', 'application.extension-too-short'],
     ['the office, into the past', officer, '2027-04-01T00:59:59.999Z', 'Draft', 'application.extension-too-short'],
+    ['the office, to the last day of the closing year', officer, '2027-12-31T16:00:00.000Z', 'Draft', 'allowed'],
+    ['the office, into another year', officer, '2027-12-31T16:00:00.001Z', 'Draft', 'cycle.closing-year'],
+    ['the office, without end', officer, '2099-03-31T16:00:00.000Z', 'Draft', 'cycle.closing-year'],
     ['the office, once handed in', officer, closesAt, 'EligibilityReview', 'stage.action-unavailable'],
     ['the office, of what was refused', officer, closesAt, 'Refused', 'stage.action-unavailable'],
-  ] as const)('it is not given by %s', (_, who, until, stage, code) => {
+  ] as const)('it is given or not by %s', (_, who, until, stage, code) => {
     const command = { cycle, closesAt: until, reason };
     expect(refusalOf(() => extend(complete({ stage }), command, at(who, '2027-04-01T01:00:00.000Z')))).toBe(code);
   });

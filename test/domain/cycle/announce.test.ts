@@ -56,6 +56,13 @@ describe('an announcement', () => {
     expect(refusal(draft)).toMatchObject({ code: 'cycle.incomplete', detail: { fields: [field] } });
   });
 
+  it('gives announcement and circular a number each', () => {
+    const circular = { ...documents.circular, number: documents.announcement.number };
+    const command = { ...documents, circular };
+    const given = { others: [], calendars, newId };
+    expect(refusalBy(() => announce(aDraft(), command, given, at(officer, now)))?.code).toBe('cycle.number-taken');
+  });
+
   it('names everything that is missing at once', () => {
     const bare = aDraft({ approvalReference: undefined, ruleSetVersion: undefined, criteria: {} });
     expect(refusal(bare, { calendars: [] })?.detail.fields).toEqual([

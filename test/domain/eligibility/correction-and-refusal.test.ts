@@ -105,6 +105,14 @@ test('while a refusal is proposed the application does not go on; rejected, it d
   expect(pass(confirm(propose().next, second, false).next).next.stage).toBe('Consultation');
 });
 
+test('what one officer proposed for a false identity is refused so, and rejected leaves nothing of it', () => {
+  const wrong = { reason: '非本单位申报', article: 'A15', falseIdentity: true } as const;
+  const { next: proposed } = proposeRefusal(anOrganisation(), wrong, at(officer));
+  expect(confirm(proposed).next.ended).toMatchObject({ article: 'A15', falseIdentity: true });
+  expect(confirm(proposed, second, false).next).toEqual(anOrganisation());
+  expect(confirm(propose().next).next.ended).not.toHaveProperty('falseIdentity');
+});
+
 test('a refusal keeps its stage, article and reason, and tells the applicant', () => {
   const { next, events } = confirm(propose().next);
   expect(next).toMatchObject({

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Application } from '#domain/application/application';
 import type { Winner } from '#domain/approval/winner';
 import { decided, newHead } from '#domain/record';
+import { creditCodeOf } from '#local/sample/forms';
 import { anApplication, at, owner, programmeId } from '#test/build/an-application';
 import { aStand } from '#test/functions/steps/stand';
 
@@ -60,6 +61,20 @@ test('a withdrawal frees the seat that was taken, not that of a form changed sin
   await stand.deps().applications.withdraw(withdrawn, {});
   await submitted(draft('app_r'), P);
   await expect(submitted(draft('app_s'), Q)).rejects.toEqual(taken);
+});
+
+test('a refusal keeps the seat taken, unless somebody else had used the name', async () => {
+  const [S, T] = [creditCodeOf(71), creditCodeOf(72)];
+  const refuse = async (of: Application, ground: object) => {
+    const ended = { stage: of.stage, reason: '不符', article: 'A12', at: '2027-03-01T00:00:00.000Z', ...ground };
+    await stand
+      .deps()
+      .applications.decideRefusal(decided(at(owner), { ...of, stage: 'Refused', ended }, { type: 'refused' }));
+  };
+  await refuse(await submitted(draft('app_t'), S), {});
+  await expect(submitted(draft('app_u'), S)).rejects.toEqual(taken);
+  await refuse(await submitted(draft('app_v'), T), { falseIdentity: true });
+  await submitted(draft('app_w2'), T);
 });
 
 test('a winner is known by the identifier in the programme that gave the award, and in no other (D21)', async () => {

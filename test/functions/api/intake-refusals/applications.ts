@@ -28,11 +28,16 @@ const form = ({ creditCode = creditCodeOf(1), identity = {}, fiscalYears = [2024
 };
 
 /** A draft with all its sections and files, handed in. */
-async function handedIn(intake: Intake, written: Written, given: Partial<Application> = {}): Promise<Attempt> {
-  const applicationId = await intake.application({ sections: form(written), ...given });
+export async function handedIn(
+  intake: Intake,
+  written: Written,
+  given: Partial<Application> = {},
+  by = 'owner',
+): Promise<Attempt> {
+  const applicationId = await intake.application({ sections: form(written), ...given }, by);
   for (const kind of ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'] as const)
     await intake.document(`application:${applicationId}`, { kind });
-  return { by: 'owner', route: 'submit', params: { applicationId } };
+  return { by, route: 'submit', params: { applicationId } };
 }
 
 const identity = async (intake: Intake, changed: object): Promise<Attempt> => ({
@@ -114,6 +119,12 @@ export const applicationRows = [
     params: { applicationId: await intake.application() },
     body: { closesAt: '2027-03-31T16:00:00.000Z', reason: '系统故障' },
   })),
+  row('cycle.closing-year', 400, 'A29', 'more time reaches into another year', async (intake) => ({
+    by: 'office',
+    route: 'extendApplication',
+    params: { applicationId: await intake.application() },
+    body: { closesAt: '2099-12-31T16:00:00.000Z', reason: '系统故障' },
+  })),
   row('application.not-withdrawn', 409, 'A15', 'a draft is begun again', async (intake) => ({
     by: 'owner',
     route: 'beginAgain',
@@ -157,6 +168,12 @@ export const applicationRows = [
   row('member.duty-conflicts', 409, 'A7', 'a department’s officer is invited', (intake) =>
     inviting(intake, 'tax@example.com'),
   ),
+  row('member.duty-conflicts', 409, 'A7', 'an officer begins an application', () => ({
+    by: 'office',
+    route: 'beginApplication',
+    params: { cycleId: 'cyc_1' },
+    body: { kind: 'organisation' },
+  })),
   row('member.too-many', 413, undefined, 'twenty work on it already', (intake) =>
     inviting(intake, 'colleague@example.com', { members }),
   ),

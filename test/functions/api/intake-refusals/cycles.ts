@@ -77,6 +77,12 @@ export const cycleRows = [
     await intake.done('office', 'amendCycle', await amendment({ rules: { correctionWorkingDays: 6 } }));
     return amendment({ rules: { correctionWorkingDays: 7 } });
   }),
+  row('cycle.number-taken', 409, 'A15', 'announcement and circular have one number', async (intake) => ({
+    by: 'office',
+    route: 'announceCycle',
+    params: { cycleId: await intake.cycle({ ...aDraft(), year: 2037 }) },
+    body: { ...documents, circular: { ...documents.circular, number: documents.announcement.number } },
+  })),
   row('cycle.over', 409, 'A15', 'a completed one is amended', async (intake) =>
     amending(
       intake,

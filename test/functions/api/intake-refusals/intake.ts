@@ -1,5 +1,5 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Application } from '#domain/application/application';
 import type { Cycle } from '#domain/cycle/cycle';
@@ -85,7 +85,9 @@ export async function anIntake() {
   );
   await api.enrol('member', { role: 'committeeMember' });
   await api.enrol('registrar', { role: 'registrar' });
+  await api.enrol('clerk', { role: 'office' });
   await api.enrol('owner');
+  await api.enrol('drafter');
   await api.enrol('colleague');
 
   let made = 0;
@@ -104,10 +106,10 @@ export async function anIntake() {
     /** Puts an item where the store would. */
     item: (item: Record<string, unknown>) =>
       api.served.client.send(new PutItemCommand({ TableName: 'core', Item: marshall(item) })),
-    /** An application of `owner`, under an id of its own. */
-    async application(of: Partial<Application> = {}): Promise<string> {
+    /** An application of `owner` unless said otherwise, under an id of its own. */
+    async application(of: Partial<Application> = {}, sub = 'owner'): Promise<string> {
       const applicationId = nextId('app');
-      const next = { ...anApplication(of), applicationId, ownerId: idOf('owner'), version: 0 };
+      const next = { ...anApplication(of), applicationId, ownerId: idOf(sub), version: 0 };
       await deps.applications.save(arranged(next));
       return applicationId;
     },
@@ -147,6 +149,11 @@ export async function anIntake() {
       const investigator = { personId: idOf('office-2'), name: '核', by: idOf('office'), at: now };
       await deps.objections.save(arranged({ ...anObjection({ investigator, ...of }), objectionId, version: 0 }));
       return objectionId;
+    },
+    /** What of an application lies in the records. */
+    async kept(applicationId: string): Promise<string[]> {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: 'records' }));
+      return Contents.flatMap(({ Key = '' }) => (Key.includes(`/${applicationId}/`) ? [Key] : []));
     },
     async end(): Promise<void> {
       await api.stop();

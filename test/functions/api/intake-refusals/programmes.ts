@@ -63,6 +63,10 @@ export const programmeRows = [
   row('grant.incompatible', 409, 'A7', 'an officer becomes a member of the committee', () =>
     grant('office', { role: 'committeeMember' }),
   ),
+  row('grant.applies', 409, 'A7', 'somebody who has a draft becomes an officer', async (intake) => {
+    await intake.application({}, 'drafter');
+    return grant('drafter', { role: 'office' });
+  }),
   row('grant.detail-missing', 400, 'A10', 'a recommending body without its jurisdiction', () =>
     grant('colleague', { role: 'recommendingBody' }),
   ),

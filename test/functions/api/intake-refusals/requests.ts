@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { programmeId } from '#test/build/an-application';
+import { anOrganisation } from '#test/build/eligibility';
 import { underNotice } from '#test/build/notice';
 import { idOf } from '#test/functions/api/api';
 import { row } from './intake.ts';
@@ -78,6 +79,12 @@ export const requestRows = [
     const applicationId = await intake.application({ members: [member] });
     return { by: 'colleague', route: 'submit', params: { applicationId } };
   }),
+  row('person.own-application', 403, 'A7', 'an officer examines what is their own', async (intake) => ({
+    by: 'clerk',
+    route: 'requestCorrection',
+    params: { applicationId: await intake.application(anOrganisation(), 'clerk') },
+    body: { items: ['补'] },
+  })),
   row('stage.action-unavailable', 409, 'A16', 'a draft is passed', async (intake) => ({
     by: 'office',
     route: 'passEligibility',
