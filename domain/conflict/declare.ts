@@ -32,9 +32,10 @@ export const partialRoles = [
   'registrar',
 ] as const satisfies readonly Role[];
 
-const refuseUnlessUnderWay = (of: Application, action: string): void => {
+/** A case that goes on, or a winner's: duties, inspections, bonus and revocation are decided on after the award too. */
+const refuseUnlessDecidedOn = (of: Application, action: string): void => {
   refuseUnless(of.stage !== 'Draft', 'record.not-found', { record: 'application' });
-  refuseUnless(!isEnd('application', of.stage), 'stage.action-unavailable', {
+  refuseUnless(of.stage === 'Awarded' || !isEnd('application', of.stage), 'stage.action-unavailable', {
     stage: of.stage,
     action,
     available: Object.keys(actionsOf('application', of.stage)),
@@ -43,7 +44,8 @@ const refuseUnlessUnderWay = (of: Application, action: string): void => {
 
 /**
  * A person with a duty in the programme declares their own conflict with an application, before or after being
- * assigned: from now on they see nothing of it. Throws `Refused` conflict.declared-already, conflict.applicant.
+ * assigned, or after its award: from now on they see nothing of it. Throws `Refused` conflict.declared-already,
+ * conflict.applicant.
  */
 export function declareConflict(
   of: Application,
@@ -53,7 +55,7 @@ export function declareConflict(
 ): SteppedBack {
   const { actor } = circumstances;
   requireRole(actor, partialRoles, of.programmeId);
-  refuseUnlessUnderWay(of, 'declareConflict');
+  refuseUnlessDecidedOn(of, 'declareConflict');
   refuseUnless(!isConflicted(of, actor.personId), 'conflict.declared-already');
   refuseUnless(!peopleOf(of).includes(actor.personId), 'conflict.applicant');
   return stepBack(of, { ...declaration, personId: actor.personId, source: 'declared' }, sheets, circumstances);
@@ -70,7 +72,7 @@ export function recordConflict(
   circumstances: Circumstances,
 ): SteppedBack {
   requireRole(circumstances.actor, 'office', of.programmeId);
-  refuseUnlessUnderWay(of, 'recordConflict');
+  refuseUnlessDecidedOn(of, 'recordConflict');
   const { about, ground, statement } = declaration;
   const person: Actor = { ...about, name: '' };
   refuseUnless(

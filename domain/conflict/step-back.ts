@@ -18,19 +18,22 @@ export interface SteppedBack {
   readonly formerVisit?: OnSite;
 }
 
+type Found = Pick<Conflict, 'personId' | 'ground' | 'statement' | 'source'>;
+
 /**
- * The person is off the panel at once. Their sheets, scores and findings are kept, void, and never count again; a report
+ * The person is off the panel at once; of a winner's case, whose review is long over, only the mark is new. Their sheets, scores and findings are kept, void, and never count again; a report
  * that rested on one of them is set aside and done again, and a case that has gone on since goes back to the visit.
  * Leadership passes to the next in the office's order until the office names a substitute (D26).
  */
 export function stepBack(
   of: Application,
-  found: Pick<Conflict, 'personId' | 'ground' | 'statement' | 'source'>,
+  found: Found,
   sheets: readonly Review[],
   circumstances: Circumstances,
 ): SteppedBack {
   const { actor, now } = circumstances;
   const { personId, ground, source } = found;
+  if (of.stage === 'Awarded') return { application: marked(of, found, circumstances), sheets: [] };
   const leftPanel = of.panel?.assessorIds.includes(personId) ?? false;
   const own = sheets.filter((s) => s.assessorId === personId && !s.voided);
   const report = reportRestingOn(of, own);
@@ -68,6 +71,24 @@ export function stepBack(
     ...(report && { formerReport: report }),
     ...(formerVisit && { formerVisit }),
   };
+}
+
+function marked(of: Application, found: Found, circumstances: Circumstances): Outcome<Application> {
+  const { personId, ground, source } = found;
+  const noted = { ...found, by: circumstances.actor.personId, at: circumstances.now, leftPanel: false };
+  const next = { ...of, conflicts: [...(of.conflicts ?? []), noted] };
+  return decided(circumstances, next, {
+    type: 'conflictFound',
+    detail: {
+      personId,
+      ground,
+      source,
+      leftPanel: false,
+      voidedSheets: [],
+      reportSetAside: false,
+      visitSetAside: false,
+    },
+  });
 }
 
 /** Lists that the case was on before hold no longer: it is ranked and recommended again, by the new numbers. */

@@ -20,7 +20,7 @@ export const handler = http(routes.closeBallot, async ({ params, body, actor, de
   const outcome = { ...closed, events: [...events, ...closed.events] };
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
   if (meeting.revocationId) {
-    const revocation = await deps.revocations.get(meeting.revocationId);
+    const revocation = await deps.revocations.toBeCounted(meeting.revocationId);
     await deps.meetings.decide(meeting, outcome, decideByVote(revocation, outcome.next, circumstances), answer);
     return answer;
   }

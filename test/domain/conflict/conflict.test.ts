@@ -69,6 +69,24 @@ describe('a conflict of interest', () => {
     expect(refusalBy(() => declareConflict(inReview(), kin, [], at(actor)))?.code).toBe(code);
   });
 
+  it('is declared or recorded after the award too, and voids nothing of a review that is over', () => {
+    const won = inReview({
+      stage: 'Awarded',
+      materialReview: reported(),
+      defence: { scores: [{ assessorId: 'member', points: 80, at: '2027-03-01T02:00:00.000Z' }] },
+    });
+    const declared = declareConflict(won, kin, [handedIn('member')], at(member));
+    const recorded = recordConflict(won, { ...kin, about: member }, [handedIn('member')], at(officer));
+    for (const { application, sheets, formerReport } of [declared, recorded]) {
+      const { conflicts, ...rest } = application.next;
+      expect(conflicts).toMatchObject([{ personId: 'member', leftPanel: false }]);
+      expect(isConflicted(application.next, 'member')).toBe(true);
+      expect(rest).toEqual(won);
+      expect([sheets, formerReport]).toEqual([[], undefined]);
+      expect(application.events).toMatchObject([{ type: 'conflictFound', detail: { voidedSheets: [] } }]);
+    }
+  });
+
   it('is declared once, of a case that goes on', () => {
     const once = declareConflict(inReview(), kin, [], at(outsider)).application.next;
     expect(refusalBy(() => declareConflict(once, kin, [], at(outsider)))?.code).toBe('conflict.declared-already');

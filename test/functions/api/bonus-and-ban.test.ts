@@ -198,13 +198,12 @@ describe('the bonus', () => {
   });
 });
 
-/** From the opening of the case to the government's decision that revokes, on 10 March. */
-async function revoke(certificateNumber: string): Promise<string> {
-  const opened = await stand.done('office', 'openRevocation', {
-    params: { certificateNumber },
-    body: { ground: 'fraud', facts: '举报反映材料虚假。' },
-  });
-  const revocationId = String(opened['revocationId']);
+/** From the investigation to the committee's ballot on a day; `meanwhile` happens once it is convened. */
+async function decideOn(
+  revocationId: string,
+  day: string,
+  { voters = stand.members, meanwhile = () => Promise.resolve<unknown>(undefined) } = {},
+): Promise<string> {
   const of = { params: { revocationId } };
   const documentId = `revocation~${revocationId}~doc_e`;
   await arrange(aFile({ version: 0, documentId, parent: `revocation:${revocationId}`, ownerId: idOf('office') }));
@@ -212,24 +211,37 @@ async function revoke(certificateNumber: string): Promise<string> {
   await stand.done('office', 'giveHearingNotice', { ...of, body: { notice: '拟撤销' } });
   await stand.done('winner', 'waiveHearing', { ...of, body: { text: '放弃' } });
   await stand.done('office', 'closeHearing', of);
-  const meeting = await stand.done('office', 'conveneRevocationMeeting', {
+  const startsAt = `${day}T01:00:00.000Z`;
+  const { meetingId, candidates } = await stand.done('office', 'conveneRevocationMeeting', {
     ...of,
-    body: {
-      ...{ title: '审定', startsAt: '2027-03-02T01:00:00.000Z', place: '会议室', agenda: ['表决'] },
-      chairId: idOf('member-1'),
-    },
+    body: { title: '审定', startsAt, place: '会议室', agenda: ['表决'], chairId: idOf('member-1') },
   });
-  const there = { params: { meetingId: String(meeting['meetingId']) } };
-  stand.at('2027-03-02T01:00:00.000Z');
+  await meanwhile();
+  const there = { params: { meetingId: String(meetingId) } };
+  stand.at(startsAt);
   await stand.done('office', 'recordAttendance', { ...there, body: { present: stand.members.map(idOf) } });
   await stand.done('office', 'openBallot', there);
-  const [candidate] = meeting['candidates'] as { applicationId: string }[];
-  for (const sub of stand.members)
+  const [candidate] = candidates as { applicationId: string }[];
+  for (const sub of voters)
     await stand.done(sub, 'castBallot', { ...there, body: { choices: { [candidate?.applicationId ?? '']: 'yes' } } });
   await stand.done('member-1', 'closeBallot', { ...there, body: { minutes: '纪要' } });
+  return String(meetingId);
+}
+
+const openRevocation = async (certificateNumber: string) => {
+  const body = { ground: 'fraud', facts: '举报反映材料虚假。' };
+  return String(
+    (await stand.done('office', 'openRevocation', { params: { certificateNumber }, body }))['revocationId'],
+  );
+};
+
+/** From the opening of the case to the government's decision that revokes, on 10 March. */
+async function revoke(certificateNumber: string): Promise<string> {
+  const revocationId = await openRevocation(certificateNumber);
+  await decideOn(revocationId, '2027-03-02');
   stand.at('2027-03-10T01:00:00.000Z');
   await stand.done('registrar', 'recordRevocation', {
-    ...of,
+    params: { revocationId },
     body: { number: '昆政发〔2027〕30号', date: '2027-03-10', revoke: true, documentId: 'doc_revoked' },
   });
   return revocationId;
@@ -328,5 +340,33 @@ describe('the ban that followed', () => {
     });
     const trail = await Array.fromAsync(stand.deps().audit.trail('ban', banId()));
     expect(trail.map((e) => e.type)).toEqual(['banImposed', 'banLifted']);
+  });
+});
+
+describe('a conflict that is found after the award', () => {
+  const declare = (sub: string) =>
+    stand.done(sub, 'declareConflict', {
+      params: { applicationId: 'nominated' },
+      body: { ground: 'employment', statement: '已入职该获奖者单位' },
+    });
+
+  test('closes what is decided about the winner to the officer', async () => {
+    await stand.enrol('late', { role: 'office' });
+    await declare('late');
+    const params = { certificateNumber: numbers.nominated };
+    const opening = { params, body: { ground: 'fraud', facts: '举报' } };
+    expect((await stand.call('late', 'openRevocation', opening)).status).toBe(404);
+    expect((await stand.call('late', 'proposeBonus', { params, body: proposal() })).status).toBe(404);
+  });
+
+  test('keeps a member from the ballot on the revocation, and a chair only from voting', async () => {
+    const revocationId = await openRevocation(numbers.nominated);
+    const meetingId = await decideOn(revocationId, '2027-03-20', {
+      voters: ['member-2', 'member-3'],
+      meanwhile: () => declare('member-1'),
+    });
+    const { recusals, counts } = await stand.deps().meetings.get(meetingId);
+    expect(recusals).toMatchObject([{ personId: idOf('member-1'), applicationId: 'nominated', by: 'system' }]);
+    expect(counts).toMatchObject([{ yes: 2, base: 2 }]);
   });
 });
