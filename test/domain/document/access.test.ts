@@ -5,6 +5,7 @@ import { declareDocument } from '#domain/document/upload';
 import { isReviewing } from '#domain/review/on-panel';
 import { at, officer, owner, programmeId, someone } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
+import { aReceipt } from '#test/build/receipt';
 import { inReview, member, outsider } from '#test/build/review';
 
 const file = (id: string, given: Partial<Document> = {}): Document => {
@@ -17,14 +18,7 @@ const file = (id: string, given: Partial<Document> = {}): Document => {
 };
 
 describe('while a correction is under way', () => {
-  const filed = { kind: 'evidence', name: '', format: '', size: 1, sha256: '', recordsKey: '' };
-  const of = anOrganisation({
-    stage: 'Correction',
-    receipt: {
-      ...{ number: 'R1', at: '2027-02-10T00:00:00.000Z', manifestSha256: '' },
-      files: ['kept', 'replaced'].map((documentId) => ({ ...filed, documentId })) as never,
-    },
-  });
+  const of = anOrganisation({ stage: 'Correction', receipt: aReceipt('kept', 'replaced') });
   const files = [file('kept'), file('replaced', { status: 'removed' }), file('new')];
   const seenBy = (actor: typeof owner) => readable(actor, of, files).map((d) => d.documentId);
 

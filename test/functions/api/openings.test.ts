@@ -4,6 +4,7 @@ import { grantRole, register } from '#domain/programme/person';
 import { decided } from '#domain/record';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { anObjection } from '#test/build/notice';
+import { aReceipt } from '#test/build/receipt';
 import { aFile } from '#test/build/revocation';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now, recommended } from './committee.ts';
@@ -31,7 +32,9 @@ beforeAll(async () => {
     await deps.people.save(role ? grantRole(person.next, { programmeId, role }, arranged, deps.newId) : person);
   }
   const ownerId = idOf('applicant');
-  await stand.cycleWith('cyc_o1', [recommended(applicationId, { ownerId, stage: 'GovernmentApproval' })]);
+  await stand.cycleWith('cyc_o1', [
+    recommended(applicationId, { ownerId, stage: 'GovernmentApproval', receipt: aReceipt(application.documentId) }),
+  ]);
   const conflict = { personId: idOf('partial'), ground: 'kin', statement: '配偶' };
   await stand.done('office', 'recordConflict', { params: { applicationId }, body: conflict });
   for (const d of [application, objection]) await deps.documents.save(decided(arranged, d, { type: 'arranged' }));

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Document } from '#domain/document/document';
 import { decided, newHead } from '#domain/record';
 import { at, officer, programmeId } from '#test/build/an-application';
+import { aReceipt } from '#test/build/receipt';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
 
@@ -27,9 +28,10 @@ async function underReview(cycleId: string, assessors: readonly string[], given:
 
 test('an assessor whose role was ended opens no file of the case any more', async () => {
   await committee.enrol('leaving', { role: 'assessor' });
-  const applicationId = await underReview('cyc_p1', ['leaving', 'assessor']);
+  const documentId = 'application~cyc_p1-app~doc_1';
+  const receipt = aReceipt(documentId);
+  const applicationId = await underReview('cyc_p1', ['leaving', 'assessor'], { receipt });
   const deps = committee.deps();
-  const documentId = `application~${applicationId}~doc_1`;
   const document: Document = {
     ...{ ...newHead(programmeId), documentId, parent: `application:${applicationId}`, ownerId: 'owner' },
     ...{ kind: 'selfAssessment', name: '自评报告.pdf', format: 'application/pdf', size: 1, sha256: 'a'.repeat(64) },

@@ -8,6 +8,7 @@ import { programmeId } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
 import { aWinner } from '#test/build/winner';
 import { idOf } from '#test/functions/api/api';
+import { aReceipt } from '#test/build/receipt';
 import type { Attempt, Intake } from './intake.ts';
 import { row } from './intake.ts';
 
@@ -242,13 +243,7 @@ export const documentRows = [
   })),
   row('document.not-removable', 409, 'A29', 'a file is taken back that was handed in', async (intake) => {
     const documentId = await intake.document('application:app_filed');
-    const file = { documentId, kind: 'evidence', name: '证.pdf', format: 'application/pdf', size: 1, sha256: '' };
-    const receipt = {
-      number: 'R1',
-      at: '2027-02-10T00:00:00.000Z',
-      manifestSha256: '',
-      files: [{ ...file, recordsKey: 'k' }],
-    };
+    const receipt = aReceipt(documentId);
     const of = { ...anOrganisation({ stage: 'Correction', receipt }), applicationId: 'app_filed', version: 0 };
     await intake.deps.applications.save(intake.arranged({ ...of, ownerId: idOf('owner') }));
     return { by: 'owner', route: 'removeDocument', params: { documentId } };
