@@ -11,6 +11,7 @@ import { noticeMark } from '../public-notice/notice.ts';
 import { listedAward, shortlisting } from '../ranking/listing.ts';
 import { recommendation } from '../recommendation/opinion.ts';
 import { recordHead } from '../record.ts';
+import { disposalMark } from '../retention/disposal-mark.ts';
 import { materialReview, panel } from '../review/panel.ts';
 import { awarding } from '../approval/awarding.ts';
 import { extension } from './extend.ts';
@@ -108,10 +109,7 @@ export const application = z.object({
   lists: z.array(z.string()),
   suspensions: z.array(suspension).optional().describe('By late facts; the one that is not lifted stands (D7)'),
   refusalProposal: refusalProposal.optional(),
-  disposed: z
-    .object({ appraisalId: z.string(), at: z.iso.datetime() })
-    .optional()
-    .describe('Its files and its form are gone, their retention over (D13)'),
+  disposed: disposalMark.optional().describe('Its files and its form are gone, their retention over (D13)'),
   ended: z
     .object({
       stage: z.enum(stages),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ruleSetPin } from '../programme/rule-set.ts';
 import { recordHead } from '../record.ts';
+import { disposalMark } from '../retention/disposal-mark.ts';
 import { resolutionPin } from '../resolution/resolution.ts';
 import { editionPins } from '../review/criteria/edition.ts';
 import { publicationPin } from './publication.ts';
@@ -44,11 +45,12 @@ export const cycle = z.object({
   amendments: z.array(amendment).default([]),
   completedAt: z.iso.datetime().optional(),
   archivedAt: z.iso.datetime().optional(),
+  papersDisposed: disposalMark.optional().describe('The papers of the cycle as a whole are gone (D13)'),
 });
 export type Cycle = z.infer<typeof cycle>;
 
 /** What anyone may know of a cycle. */
-export const cycleView = cycle.omit({ version: true, chain: true }).extend({
+export const cycleView = cycle.omit({ version: true, chain: true, papersDisposed: true }).extend({
   phase: z.enum(phases).describe('By the clock, at this moment'),
 });
 

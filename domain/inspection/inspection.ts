@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { recordHead } from '../record.ts';
+import { disposalMark } from '../retention/disposal-mark.ts';
 import { grounds } from '../revocation/grounds.ts';
 import { keptFile } from '../revocation/revocation.ts';
 
@@ -85,5 +86,6 @@ export const inspection = z.object({
   rounds: z.array(round),
   revocationId: z.string().optional().describe('The case that was opened on a revocable fact (A27)'),
   kept: z.array(keptFile),
+  disposed: disposalMark.optional().describe('Its files are gone, their retention over (D13)'),
 });
 export type Inspection = z.infer<typeof inspection>;

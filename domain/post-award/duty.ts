@@ -3,6 +3,7 @@ import type { Winner } from '../approval/winner.ts';
 import { dateAt } from '../calendar/civil.ts';
 import type { CivilDate, Circumstances, Instant } from '../record.ts';
 import { newHead, recordHead } from '../record.ts';
+import { disposalMark } from '../retention/disposal-mark.ts';
 import type { Reminders } from './reminders.ts';
 import { firstReminder, nextReminder, reminders } from './reminders.ts';
 
@@ -30,6 +31,7 @@ export const yearlyDuty = z.object({
   rounds: z.int().describe('How often a report was handed in'),
   returned: z.object({ reason: z.string(), at: z.iso.datetime() }).optional().describe('Why it is owed again'),
   done: z.object({ at: z.iso.datetime(), by: z.string(), late: z.boolean() }).optional(),
+  disposed: disposalMark.optional().describe('Its files are gone, their retention over (D13)'),
 });
 export type YearlyDuty = z.infer<typeof yearlyDuty>;
 

@@ -1,11 +1,16 @@
 import * as z from 'zod';
 import { recordHead } from '../record.ts';
+import { appraisedClasses } from './folders.ts';
 
 /** Why something on the list is kept for all that. */
 export const keptReasons = ['retention', 'openCase', 'ban', 'appraisal', 'locked'] as const;
 
 const entry = z.object({
-  applicationId: z.string(),
+  filed: z
+    .enum(appraisedClasses)
+    .describe('What of: an application, the papers of the cycle, or what came after an award'),
+  recordId: z.string().describe('Of the application, cycle, report, inspection or revocation'),
+  applicationId: z.string().optional().describe('Whoever has a conflict with it does not see the entry'),
   code: z.string().optional(),
   name: z.string(),
   keptUntil: z.iso.date(),
@@ -19,7 +24,7 @@ const signature = z.object({ personId: z.string(), name: z.string(), at: z.iso.d
 export const appraisal = z.object({
   ...recordHead,
   appraisalId: z.string(),
-  cycleId: z.string(),
+  cycleId: z.string().describe('Empty for what came after the awards'),
   cycleTitle: z.string(),
   year: z.int(),
   drawnAt: z.iso.datetime(),

@@ -17,12 +17,12 @@ export function proposeDisposal(
 ): Outcome<Appraisal> {
   requireRole(circumstances.actor, 'office', of.programmeId);
   refuseUnless(of.status === 'drawn', 'retention.wrong-status', { status: of.status });
-  const unknown = keep.filter((id) => !of.entries.some((e) => e.applicationId === id));
-  refuseUnless(unknown.length === 0, 'retention.unknown-entries', { applications: unknown });
+  const unknown = keep.filter((id) => !of.entries.some((e) => e.recordId === id));
+  refuseUnless(unknown.length === 0, 'retention.unknown-entries', { entries: unknown });
   const entries = of.entries.map(({ kept, ...entry }) => {
     // A proposal that was declined may have kept others: only what the law keeps stays kept.
     const because = kept && kept !== 'appraisal' ? kept : undefined;
-    const why = because ?? (keep.includes(entry.applicationId) ? ('appraisal' as const) : undefined);
+    const why = because ?? (keep.includes(entry.recordId) ? ('appraisal' as const) : undefined);
     return { ...entry, ...(why && { kept: why }) };
   });
   const offered = entries.filter((e) => !e.kept).length;

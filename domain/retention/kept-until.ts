@@ -25,7 +25,7 @@ export function retainUntil({ closesAt, rules, completedAt, archivedAt }: Closed
   return afterClosing(Math.max(...ends.map(yearOf)), rules);
 }
 
-/** What keeps an application's files beyond the retention of its cycle. */
+/** What keeps files beyond their retention: an applicant's beyond that of the cycle, a winner's beyond that of the year. */
 export interface Ties {
   /** A revocation that is not over. */
   readonly openCase: boolean;
@@ -33,18 +33,25 @@ export interface Ties {
 }
 
 /**
- * Until when an application's files are locked: at least as long as its applicant is banned, the last banned day
- * included; while a case is open they are on hold, whatever the date (A29, D13).
+ * Until when files are locked whose retention ends with a day: at least as long as whose they are is banned, the last
+ * banned day included; while a case is open they are on hold, whatever the date (A29, D13).
  */
-export function lockFor(cycle: Closed, { openCase, ban }: Ties): { until: CivilDate; onHold: boolean } {
-  const base = retainUntil(cycle);
-  const afterBan = ban && !ban.lifted ? plusDays(ban.until, 1) : base;
-  return { until: afterBan > base ? afterBan : base, onHold: openCase };
+export function lockFor(base: CivilDate, { openCase, ban }: Ties): { until: CivilDate; onHold: boolean } {
+  const ends = afterBan(ban) ?? base;
+  return { until: ends > base ? ends : base, onHold: openCase };
 }
 
+/** The day after the last banned day, or undefined where no ban stands. */
+export const afterBan = (ban: Ties['ban']): CivilDate | undefined =>
+  ban && !ban.lifted ? plusDays(ban.until, 1) : undefined;
+
 /** Why the files are not offered for disposal on a day, or undefined when they are. */
-export function keptBecause(cycle: Closed, ties: Ties, today: CivilDate): 'retention' | 'openCase' | 'ban' | undefined {
-  if (today < retainUntil(cycle)) return 'retention';
+export function keptBecause(
+  base: CivilDate,
+  ties: Ties,
+  today: CivilDate,
+): 'retention' | 'openCase' | 'ban' | undefined {
+  if (today < base) return 'retention';
   if (ties.openCase) return 'openCase';
-  return today < lockFor(cycle, ties).until ? 'ban' : undefined;
+  return today < lockFor(base, ties).until ? 'ban' : undefined;
 }

@@ -15,8 +15,8 @@ export const retentionRefusals = {
   'retention.unknown-entries': {
     kind: 'invalid',
     article: 'A29',
-    zh: '清单中没有:{applications}。',
-    en: 'Not on the list: {applications}.',
+    zh: '清单中没有:{entries}。',
+    en: 'Not on the list: {entries}.',
   },
   'retention.nothing-offered': {
     kind: 'conflict',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { awards } from '../approval/awarding.ts';
 import { revocationStages } from '../lifecycle.ts';
 import { recordHead } from '../record.ts';
+import { disposalMark } from '../retention/disposal-mark.ts';
 import { grounds } from './grounds.ts';
 import { recovery } from './recovery-task.ts';
 
@@ -71,5 +72,6 @@ export const revocation = z.object({
   tasks: z.array(recovery),
   announcement: note.extend({ title: z.string() }).optional().describe('Published to everybody (A27)'),
   dropped: note.optional(),
+  disposed: disposalMark.optional().describe('Its files are gone, their retention over (D13)'),
 });
 export type Revocation = z.infer<typeof revocation>;

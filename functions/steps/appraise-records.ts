@@ -4,9 +4,10 @@ import { dateAt, yearOf } from '#domain/calendar/civil';
 import type { Cycle } from '#domain/cycle/cycle';
 import type { CivilDate } from '#domain/record';
 import type { AppraisalEntry } from '#domain/retention/appraisal';
-import { drawUp, entryOf, isDue } from '#domain/retention/draw-up';
+import { cyclePapersEntry, drawUp, entryOf, isDue } from '#domain/retention/draw-up';
 import type { Deps } from '#functions/runtime/deps';
 import { step } from '#functions/runtime/step';
+import { afterAwardEntries } from './disposal/after-award.ts';
 
 const input = z.object({ schemaVersion: z.literal(1), scheduledTime: z.iso.datetime({ offset: true }) });
 
@@ -32,7 +33,12 @@ async function entriesOf(cycle: Cycle, open: ReadonlySet<string>, today: CivilDa
     }
     cursor = page.cursor;
   } while (cursor);
-  return entries;
+  const papers = cyclePapersEntry(
+    cycle,
+    entries.some((e) => e.kept === 'openCase'),
+    today,
+  );
+  return papers ? [...entries, papers] : entries;
 }
 
 /** Each January: lists what of every cycle may be disposed of, its retention being over (A29, D13). */
@@ -41,15 +47,17 @@ export const handler = step(input, async ({ input: { scheduledTime }, deps }) =>
   let drawn = 0;
   for (const programmeId of await programmeIds(deps)) {
     const due = (await deps.cycles.others(programmeId)).filter((cycle) => isDue(cycle, today));
-    const open = due.length > 0 ? await deps.ties.openCases(programmeId) : new Set<string>();
-    for (const cycle of due) {
-      const entries = await entriesOf(cycle, open, today, deps);
-      for (const outcome of drawUp(cycle, yearOf(today), entries, { actor: systemActor, now: deps.now() })) {
+    const open = await deps.ties.openCases(programmeId);
+    const drawUpOf = async (about: Parameters<typeof drawUp>[0], entries: readonly AppraisalEntry[]) => {
+      for (const outcome of drawUp(about, yearOf(today), entries, { actor: systemActor, now: deps.now() })) {
         if (await deps.appraisals.find(outcome.next.appraisalId)) continue;
         await deps.appraisals.save(outcome);
         drawn += 1;
       }
-    }
+    };
+    for (const cycle of due) await drawUpOf(cycle, await entriesOf(cycle, open, today, deps));
+    const afterwards = { programmeId, cycleId: '', title: '获奖后(年度自评报告、巡查、撤销)' };
+    await drawUpOf(afterwards, await afterAwardEntries(programmeId, open, today, deps));
   }
   return { drawn };
 });

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { systemActor } from '#domain/actor';
 import { canonical } from '#domain/audit/event';
+import { rules } from '#domain/cycle/rules';
 import type { AppraisalEntry } from '#domain/retention/appraisal';
 import { carriedOut } from '#domain/retention/dispose';
-import { retainUntil } from '#domain/retention/kept-until';
+import { folders } from '#domain/retention/folders';
+import { keptUntil } from '#domain/retention/kept-until';
 import { step } from '#functions/runtime/step';
 import { disposeEntry } from './disposal/dispose-entry.ts';
 
@@ -27,10 +29,10 @@ export const handler = step(input, async ({ input: { recordId }, deps }) => {
   const now = deps.now();
   const { proposal, approval, appraisalId, cycleId, programmeId } = of;
   const text = canonical({ appraisalId, programmeId, cycleId, proposal, approval, at: now, files });
-  const key = `${programmeId}/disposals/${appraisalId}.json`;
-  // Locked from today as any file of a cycle that closes today, and on hold for ever.
-  const cycle = await deps.cycles.get(cycleId);
-  await deps.files.keepText(key, text, retainUntil({ ...cycle, archivedAt: now }), 'forever');
+  const key = `${folders.disposals(programmeId)}/${appraisalId}.json`;
+  // Locked from today as any file that is filed today, and on hold for ever.
+  const { retentionYears } = cycleId ? (await deps.cycles.get(cycleId)).rules : rules.parse({});
+  await deps.files.keepText(key, text, keptUntil(now, { retentionYears }), 'forever');
   const record = { key, sha256: deps.sha256(text), files: files.length, at: now };
   await deps.appraisals.save(carriedOut(of, entries, record, { actor: systemActor, now }));
   return { files: files.length };

@@ -94,6 +94,8 @@ export const duties = (table: Table) => {
           }),
         asked,
       ),
+    /** All of a programme's duties. */
+    allOf: (programmeId: string) => store.all(indexes.byList, partition(programmeId)),
     /** The first duties of a programme in a status, the soonest due first. */
     soonest: async (programmeId: string, status: YearlyDuty['status'], limit: number) =>
       (await store.page(indexes.byList, partition(programmeId), { limit }, { prefix: `${status}#` })).items,

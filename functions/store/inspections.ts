@@ -49,6 +49,8 @@ export const inspections = (table: Table) => {
         answer,
       );
     },
+    /** All of a programme's inspections. */
+    allOf: (programmeId: string) => store.all(indexes.byList, partition(programmeId)),
     /** A page of a programme's inspections, those in a status or all, the last planned first. */
     async ofProgramme(programmeId: string, { status, ...asked }: PageRequest & { status?: Inspection['status'] }) {
       const closed = await closedCases(table);

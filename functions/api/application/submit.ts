@@ -1,6 +1,7 @@
 import { manifestOf } from '#domain/application/manifest';
 import { identifierOf, refuseUnlessSubmittable, submit } from '#domain/application/submit';
 import { asApplicant } from '#domain/application/views';
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { refuseIfBanned } from '#domain/revocation/ban';
 import { http } from '#functions/runtime/http';
@@ -23,7 +24,7 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   refuseIfBanned(await deps.bans.find(cycle.programmeId, identifier), deps.now());
 
   const until = retainUntil(cycle);
-  const folder = `${cycle.programmeId}/${cycle.cycleId}/${application.applicationId}`;
+  const folder = folders.application(cycle.programmeId, cycle.cycleId, application.applicationId);
   const files = await keepFiles(deps, documents, folder, until);
   const number = `${cycle.year}-${application.kind === 'organisation' ? 'Z' : 'G'}-${deps.newId('rcp').slice(-10)}`;
   const manifest = manifestOf(application, files);

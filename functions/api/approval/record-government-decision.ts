@@ -1,3 +1,4 @@
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { recordGovernmentDecision } from '#domain/approval/decide';
 import { noteKept } from '#domain/document/upload';
@@ -27,7 +28,7 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   const circumstances = { actor, now: deps.now() };
   const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
   // The file first, the record last: a decision never names a file that is not in the records.
-  const key = `${cycle.programmeId}/decisions/${signed.documentId}`;
+  const key = `${folders.decisions(cycle.programmeId)}/${signed.documentId}`;
   const kept = await deps.files.keep(signed, key, retainUntil(cycle), 'forever');
   if (kept === 'missing') throw new Refused('approval.document-missing');
   return deps.lists.decide(outcome, noteKept(signed, { key, ...kept }, circumstances), earlier.length);

@@ -1,3 +1,4 @@
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { refuseUnlessSubmittable, submitToGovernment } from '#domain/approval/submission';
 import { submissionPaper } from '#domain/approval/submission-paper';
@@ -18,7 +19,7 @@ export const handler = http(routes.submitToGovernment, async ({ params, actor, d
   refuseUnlessSubmittable(cycle, awaiting, circumstances);
   const paper = submissionPaper(cycle, await factsOf(cycle, awaiting, deps), deps.now());
   const submissionId = deps.newId('sub');
-  const folder = `${cycle.programmeId}/${cycle.cycleId}/submissions/${submissionId}`;
+  const folder = `${folders.submissions(cycle.programmeId, cycle.cycleId)}/${submissionId}`;
   const papers = await filePaper(deps, paper, folder, { until: retainUntil(cycle) });
   return deps.submissions.save(submitToGovernment(cycle, submissionId, awaiting, papers, circumstances));
 });

@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application/application';
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { actsForApplicant } from '#domain/applicant';
 import { fileFeedback, openReport, refuseUnlessFeedback } from '#domain/review/deliver-report';
@@ -13,7 +14,7 @@ import { routes } from '../routes.ts';
 async function printed(of: Application, deps: Deps) {
   const cycle = await deps.cycles.get(of.cycleId);
   const criteria = await deps.editions.ofCycle(cycle, of.kind);
-  const folder = `${of.programmeId}/${of.cycleId}/${of.applicationId}/feedback`;
+  const folder = `${folders.application(of.programmeId, of.cycleId, of.applicationId)}/feedback`;
   const [paper] = await filePaper(deps, feedbackPaper(of, cycle, criteria, deps.now()), folder, {
     until: retainUntil(cycle),
     formats: ['pdf'],

@@ -1,3 +1,4 @@
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { evidenceParent } from '#domain/objection/evidence';
 import type { KeptEvidence, Objection } from '#domain/objection/objection';
@@ -15,7 +16,7 @@ export async function keepEvidence({ objectionId, cycleId, programmeId }: Object
       .filter((d) => d.status === 'checked')
       .map(async (document): Promise<KeptEvidence[]> => {
         const { documentId, sha256 } = document;
-        const recordsKey = `${programmeId}/${cycleId}/objections/${documentId}`;
+        const recordsKey = `${folders.objections(programmeId, cycleId)}/${documentId}`;
         const copy = await deps.files.keep(document, recordsKey, until);
         return copy === 'missing' ? [] : [{ documentId, sha256, recordsKey, ...copy }];
       }),

@@ -6,6 +6,7 @@ import {
   refuseUnlessReporter,
 } from '#domain/annual-report/proceed';
 import { dateAt, plusDays } from '#domain/calendar/civil';
+import { folders } from '#domain/retention/folders';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 import { keepNamed } from './keep-named.ts';
@@ -18,7 +19,12 @@ export const handler = http(routes.handInAnnualReport, async ({ params, body, ac
   refuseUnlessReporter(duty, applicant, circumstances);
   refuseUnlessOwed(duty);
   const present = body.files.length > 0 ? await deps.documents.of(filesOf(duty.dutyId)) : [];
-  const files = await keepNamed(named(body.files, present), `annual-reports/${duty.dutyId}`, duty, deps);
+  const files = await keepNamed(
+    named(body.files, present),
+    folders.annualReport(duty.programmeId, duty.dutyId),
+    duty,
+    deps,
+  );
   const handedIn = { round: duty.rounds + 1, files };
   const decided = handInAnnualReport(duty, applicant, body, handedIn, circumstances);
   // The office reads of it in its next morning's digest.

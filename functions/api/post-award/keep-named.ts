@@ -7,7 +7,6 @@ import { pinnedRules } from '../cycle/pinned-rules.ts';
 
 /** Whose award the files are about. */
 interface About {
-  readonly programmeId: string;
   readonly certificateNumber: string;
 }
 
@@ -18,7 +17,7 @@ interface About {
 export async function keepNamed(
   documents: readonly Document[],
   folder: string,
-  { programmeId, certificateNumber }: About,
+  { certificateNumber }: About,
   deps: Deps,
 ): Promise<KeptFile[]> {
   if (documents.length === 0) return [];
@@ -26,7 +25,7 @@ export async function keepNamed(
   const until = keptUntil(deps.now(), await pinnedRules(cycleId, deps));
   return Promise.all(
     documents.map(async (document): Promise<KeptFile> => {
-      const recordsKey = `${programmeId}/${folder}/${document.documentId}`;
+      const recordsKey = `${folder}/${document.documentId}`;
       const copy = await deps.files.keep(document, recordsKey, until);
       if (copy === 'missing') throw new Refused('document.not-checked');
       return { documentId: document.documentId, sha256: document.sha256, recordsKey, ...copy };

@@ -21,7 +21,7 @@ async function wholeOf<T>(
 export async function keptUntil(of: Application, deps: Deps): Promise<CivilDate | undefined> {
   if (!of.receipt || of.disposed) return undefined;
   const ties = await deps.ties.of(of, await deps.ties.openCases(of.programmeId));
-  return lockFor(await deps.cycles.get(of.cycleId), ties).until;
+  return lockFor(retainUntil(await deps.cycles.get(of.cycleId)), ties).until;
 }
 
 /** What the system holds of a person, wherever it is. */

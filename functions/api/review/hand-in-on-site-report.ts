@@ -1,3 +1,4 @@
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import type { KeptEvidence } from '#domain/on-site/on-site';
 import { evidenceParent } from '#domain/on-site/record-finding';
@@ -23,7 +24,7 @@ export const handler = http(routes.handInOnSiteReport, async ({ params, body, ac
   );
   const evidence = await Promise.all(
     documents.map(async (document): Promise<KeptEvidence> => {
-      const recordsKey = `${programmeId}/${cycleId}/${applicationId}/${document.documentId}`;
+      const recordsKey = `${folders.application(programmeId, cycleId, applicationId)}/${document.documentId}`;
       const kept = await deps.files.keep(document, recordsKey, retainUntil(cycle));
       if (kept === 'missing') throw new Refused('document.not-checked');
       return { documentId: document.documentId, sha256: document.sha256, recordsKey, ...kept };

@@ -1,4 +1,5 @@
 import { evidenceParent } from '#domain/revocation/evidence';
+import { folders } from '#domain/retention/folders';
 import { keptUntil } from '#domain/retention/kept-until';
 import type { KeptFile, Revocation } from '#domain/revocation/revocation';
 import type { Deps } from '#functions/runtime/deps';
@@ -16,7 +17,7 @@ export async function keepFiles(of: Revocation, deps: Deps) {
   const kept: KeptFile[] = [];
   for (const document of files.filter((d) => d.status === 'checked')) {
     const { documentId, sha256 } = document;
-    const recordsKey = `${programmeId}/revocations/${revocationId}/${documentId}`;
+    const recordsKey = `${folders.revocation(programmeId, revocationId)}/${documentId}`;
     const copy = await deps.files.keep(document, recordsKey, until);
     if (copy !== 'missing') kept.push({ documentId, sha256, recordsKey, ...copy });
   }

@@ -1,5 +1,5 @@
-import { retainUntil } from '#domain/retention/kept-until';
-import { keptUntil } from '#domain/retention/kept-until';
+import { folders } from '#domain/retention/folders';
+import { keptUntil, retainUntil } from '#domain/retention/kept-until';
 import type { Meeting } from '#domain/vote/meeting';
 import type { Deps } from '#functions/runtime/deps';
 import { pinnedRules } from '../cycle/pinned-rules.ts';
@@ -9,9 +9,9 @@ export async function filingOf({ meetingId, cycleId, programmeId, revocationId }
   if (revocationId)
     return {
       about: { title: '撤销奖励审定' },
-      folder: `${programmeId}/revocations/${revocationId}/minutes/${meetingId}`,
+      folder: `${folders.revocation(programmeId, revocationId)}/minutes/${meetingId}`,
       until: keptUntil(deps.now(), await pinnedRules(cycleId, deps)),
     };
   const cycle = await deps.cycles.get(cycleId);
-  return { about: cycle, folder: `${programmeId}/${cycleId}/minutes/${meetingId}`, until: retainUntil(cycle) };
+  return { about: cycle, folder: `${folders.minutes(programmeId, cycleId)}/${meetingId}`, until: retainUntil(cycle) };
 }

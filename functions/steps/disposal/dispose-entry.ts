@@ -1,13 +1,14 @@
-import { systemActor } from '#domain/actor';
-import type { Appraisal, AppraisalEntry } from '#domain/retention/appraisal';
-import { disposeOf } from '#domain/retention/dispose';
-import { keptBecause } from '#domain/retention/kept-until';
 import { dateAt } from '#domain/calendar/civil';
+import type { Appraisal, AppraisalEntry } from '#domain/retention/appraisal';
+import { foldersOf } from '#domain/retention/folders';
+import { keptBecause } from '#domain/retention/kept-until';
+import type { KeptVersion } from '#functions/gateways/locks';
 import type { Deps } from '#functions/runtime/deps';
+import { concerned } from './concerned.ts';
 
 /** A file as the disposal record names it. */
 interface DisposedFile {
-  readonly applicationId: string;
+  readonly recordId: string;
   readonly key: string;
   readonly versionId: string;
   readonly size: number;
@@ -15,7 +16,7 @@ interface DisposedFile {
 }
 
 /**
- * Disposes of one application's files, unless something keeps them that came after the approval, or the store's own
+ * Disposes of the files of one entry, unless something keeps them that came after the approval, or the store's own
  * lock. What was done already is done again to the same end.
  */
 export async function disposeEntry(
@@ -24,27 +25,23 @@ export async function disposeEntry(
   open: ReadonlySet<string>,
   deps: Deps,
 ): Promise<{ entry: AppraisalEntry; files: DisposedFile[] }> {
-  const { applicationId } = entry;
-  const application = await deps.applications.get(applicationId);
-  const { programmeId, cycleId, receipt, onSite, disposed } = application;
+  const { filed, recordId } = entry;
+  const { goneSince, base, ties, hashes, mark } = await concerned[filed]({ of, entry, open, deps });
   const now = deps.now();
-  if (!disposed) {
-    const cycle = await deps.cycles.get(cycleId);
-    const kept = keptBecause(cycle, await deps.ties.of(application, open), dateAt(now));
-    if (kept) return { entry: { ...entry, kept }, files: [] };
-  }
-  const versions = await Array.fromAsync(deps.locks.versions(`${programmeId}/${cycleId}/${applicationId}/`));
+  const kept = goneSince ? undefined : keptBecause(base, ties, dateAt(now));
+  if (kept) return { entry: { ...entry, kept }, files: [] };
+  const versions: KeptVersion[] = [];
+  for (const folder of foldersOf[filed]({ ...of, recordId }))
+    versions.push(...(await Array.fromAsync(deps.locks.versions(`${folder}/`))));
   for (const version of versions) {
     const until = await deps.locks.lockedUntil(version);
     if (until && until > new Date(now)) return { entry: { ...entry, kept: 'locked' }, files: [] };
   }
   for (const version of versions) await deps.locks.approveDisposal(version);
-  if (!disposed) await deps.applications.save(disposeOf(application, of.appraisalId, { actor: systemActor, now }));
-  const hashes = new Map(
-    [...(receipt?.files ?? []), ...(onSite?.report?.evidence ?? [])].map((f) => [f.recordsKey, f.sha256]),
-  );
+  if (!goneSince) await mark();
+  const hashOf = new Map(hashes.map((f) => [f.recordsKey, f.sha256]));
   return {
-    entry: { ...entry, disposed: { files: versions.length, at: disposed?.at ?? now } },
-    files: versions.map((v) => ({ applicationId, ...v, sha256: hashes.get(v.key) })),
+    entry: { ...entry, disposed: { files: versions.length, at: goneSince ?? now } },
+    files: versions.map((v) => ({ recordId, ...v, sha256: hashOf.get(v.key) })),
   };
 }

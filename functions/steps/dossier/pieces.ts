@@ -7,6 +7,7 @@ import { papersOf } from '#domain/document/papers';
 import type { AuditFile } from '#domain/dossier/manifest';
 import { paths, submissionManifest } from '#domain/dossier/manifest';
 import type { ExportRecord } from '#domain/export/export';
+import { folders } from '#domain/retention/folders';
 import { applicantView, officeView } from '#functions/api/application/routes';
 import type { Deps } from '#functions/runtime/deps';
 import { dossiers } from '#functions/runtime/dossiers';
@@ -33,7 +34,7 @@ async function trailOf(recordType: string, recordId: string, head: AuditFile['he
 
 /** Every file that was ever handed in, those that a correction replaced too, and the manifests that name them. */
 async function* submissions({ programmeId, cycleId, applicationId, receipt, earlierReceipts = [] }: Application) {
-  const folder = `${programmeId}/${cycleId}/${applicationId}`;
+  const folder = folders.application(programmeId, cycleId, applicationId);
   const there = new Set<string>();
   for (const { documentId, name, recordsKey, versionId } of receipt?.files ?? []) {
     there.add(documentId);

@@ -14,8 +14,8 @@ const cycle: Cycle = {
   closesAt: '2027-06-30T16:00:00.000Z',
   completedAt: '2027-12-01T01:00:00.000Z',
 };
-const entry = (applicationId: string, more: Partial<AppraisalEntry> = {}): AppraisalEntry => ({
-  ...{ applicationId, name: '某公司', keptUntil: '2038-01-01' },
+const entry = (recordId: string, more: Partial<AppraisalEntry> = {}): AppraisalEntry => ({
+  ...{ filed: 'application' as const, recordId, applicationId: recordId, name: '某公司', keptUntil: '2038-01-01' },
   ...more,
 });
 const drawn = (...entries: AppraisalEntry[]) => drawUp(cycle, 2038, entries, at(officer))[0]?.next as Appraisal;

@@ -55,7 +55,7 @@ describe('an open case and a ban keep them longer', () => {
     ['a ban from a leap day', { openCase: false, ban: { until: '2040-02-29' } }, '2040-03-01', false],
     ['a ban that was lifted', { openCase: false, ban: { until: '2040-02-29', lifted: {} } }, '2038-01-01', false],
     ['a case', { openCase: true, ban: undefined }, '2038-01-01', true],
-  ])('%s', (_, ties, until, onHold) => expect(lockFor(closed, ties)).toEqual({ until, onHold }));
+  ])('%s', (_, ties, until, onHold) => expect(lockFor(retainUntil(closed), ties)).toEqual({ until, onHold }));
 
   test.each([
     ['the day before', free, '2037-12-31', 'retention'],
@@ -64,6 +64,6 @@ describe('an open case and a ban keep them longer', () => {
     ['on the last banned day', { openCase: false, ban: { until: '2040-02-29' } }, '2040-02-29', 'ban'],
     ['on the day after', { openCase: false, ban: { until: '2040-02-29' } }, '2040-03-01', undefined],
   ] as const)('and they are offered, %s: %s', (_, ties, today, because) =>
-    expect(keptBecause(closed, ties, today)).toBe(because),
+    expect(keptBecause(retainUntil(closed), ties, today)).toBe(because),
   );
 });
