@@ -125,6 +125,13 @@ export async function moveClock(place: Place, how: { by: string } | { to: string
   });
 }
 
+/** Waits until everything that followed from what was done is done: after a crowd, longer than a clock waits. */
+export async function untilSettled(place: Place): Promise<void> {
+  const settle = () => fetch(new URL('/local/settle', place.url), { method: 'POST' });
+  for (let tries = 10; (await patienceOf(place)(settle)).status !== 200; tries -= 1)
+    if (tries === 0) throw new Error('the cloud does not come to rest');
+}
+
 /** What the award's clock says. */
 export async function clockOf(place: Place): Promise<number> {
   return patienceOf(place)(async () => {

@@ -43,38 +43,53 @@ export async function findingsIn(options: CloudOptions): Promise<Findings> {
   }
 }
 
-function lookAt({ model, dynamodb, mail, states, queues, scheduler }: Cloud): Findings {
-  const itemsOf = <T>(kind: string): T[] => {
-    const name = model.tables.find((table) => table.name.includes(`-${kind}`))?.name ?? kind;
-    return dynamodb
-      .scanForStatus(name, everything)
-      .map((item) => unmarshall(item as Record<string, AttributeValue>) as T);
-  };
-  const core = itemsOf<Item>('Core');
-  const audit = itemsOf<Item & AuditEvent>('Audit');
-  const refused = audit.filter(({ type }) => type === 'refused');
-  const histories = historiesIn(audit.filter(({ type }) => type !== 'refused'));
+const itemsOf = <T>({ model, dynamodb }: Cloud, kind: string): T[] => {
+  const name = model.tables.find((table) => table.name.includes(`-${kind}`))?.name ?? kind;
+  return dynamodb
+    .scanForStatus(name, everything)
+    .map((item) => unmarshall(item as Record<string, AttributeValue>) as T);
+};
+
+const auditOf = (cloud: Cloud) => itemsOf<Item & AuditEvent>(cloud, 'Audit');
+const isRefused = ({ type }: Item) => type === 'refused';
+const historiesOf = (audit: readonly (Item & AuditEvent)[]) => historiesIn(audit.filter((item) => !isRefused(item)));
+
+/** The codes of everything that was refused. */
+export const refusalsIn = (cloud: Cloud): string[] =>
+  auditOf(cloud)
+    .filter(isRefused)
+    .map(({ code = '' }) => code);
+
+/** Whatever should not be: faults, undelivered events, executions that failed, broken histories. */
+export const troublesIn = (cloud: Cloud): string[] => [
+  ...itemsOf<Item>(cloud, 'Core')
+    .filter(({ type }) => type === 'fault')
+    .map(({ data }) => `fault ${JSON.stringify(data)}`),
+  ...Object.entries(cloud.queues.counts()).map(([queue, count]) => `${count} undelivered in ${queue}`),
+  ...cloud.scheduler.deadLetters().map(({ schedule, error }) => `${schedule} failed: ${error}`),
+  ...cloud.states
+    .executions({ limit: everything })
+    .filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED')
+    .map(({ name, status, error }) => `${name} ${status} ${error}`),
+  ...historiesOf(auditOf(cloud)).flatMap(unsound),
+];
+
+function lookAt(cloud: Cloud): Findings {
+  const { mail, states } = cloud;
+  const core = itemsOf<Item>(cloud, 'Core');
+  const audit = auditOf(cloud);
   const mails = new Map(mail.inbox({ limit: everything }).map((one) => [`${one.messageId} ${one.to.join()}`, one]));
-  const executions = states.executions({ limit: everything });
   return {
-    records: counted([...core, ...refused].filter(({ type }) => type !== 'idempotency').map(standing)),
-    histories: counted(histories.map(told)),
+    records: counted([...core, ...audit.filter(isRefused)].filter(({ type }) => type !== 'idempotency').map(standing)),
+    histories: counted(historiesOf(audit).map(told)),
     messages: counted(
       core
         .filter(({ type }) => type === 'message')
         .map(({ data }) => `${String(data?.personId)}: ${nameless(data?.subject)}`),
     ),
     mails: counted([...mails.values()].map(({ to, subject }) => `${to.join()}: ${nameless(subject)}`)),
-    executions: counted(executions.map(({ machine, status }) => `${machine} ${status}`)),
-    troubles: [
-      ...core.filter(({ type }) => type === 'fault').map(({ data }) => `fault ${JSON.stringify(data)}`),
-      ...Object.entries(queues.counts()).map(([queue, count]) => `${count} undelivered in ${queue}`),
-      ...scheduler.deadLetters().map(({ schedule, error }) => `${schedule} failed: ${error}`),
-      ...executions
-        .filter(({ status }) => status !== 'RUNNING' && status !== 'SUCCEEDED')
-        .map(({ name, status, error }) => `${name} ${status} ${error}`),
-      ...histories.flatMap(unsound),
-    ],
+    executions: counted(states.executions({ limit: everything }).map(({ machine, status }) => `${machine} ${status}`)),
+    troubles: troublesIn(cloud),
   };
 }
 

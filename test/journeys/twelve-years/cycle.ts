@@ -1,13 +1,13 @@
 import { one } from '#local/sample/set-up';
 import type { Crowd } from '../chapters/apply.ts';
-import { applyTogether } from '../chapters/apply.ts';
+import { applyTogether, numbered } from '../chapters/apply.ts';
 import { recommendForAward, vote, award } from '../chapters/decide.ts';
 import { examineTogether, publish } from '../chapters/eligibility.ts';
 import { defend, scheduleDefences, visitAll } from '../chapters/in-person.ts';
 import type { Codes, Reviewed } from '../chapters/panels.ts';
 import { codesOf, report, reviewAll } from '../chapters/panels.ts';
 import { Narrator } from '../narrator.ts';
-import { inParallel, moveClock, untilStage } from '../stage-door.ts';
+import { inParallel, moveClock, untilSettled, untilStage } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 
 const width = 4;
@@ -21,6 +21,25 @@ const of = ({ applicationId }: Entrant) => ({ params: { applicationId } });
 /** The same story without a word: of a hundred applicants each step would be told. */
 export const quietly = (story: Story): Story => ({ ...story, tell: new Narrator(() => undefined) });
 
+/** So many applicants, one of six an individual, from a number on. */
+export function crowdOf(applicants: number, from: number): Crowd {
+  const individuals = Math.ceil(applicants / 6);
+  return {
+    organisations: numbered(from, from + applicants - individuals - 1),
+    individuals: numbered(from, from + individuals - 1),
+  };
+}
+
+/** The first of each kind go on to the review, the others do not. */
+export function split(crowd: readonly Entrant[], most: Readonly<Record<Entrant['sub'], number>>) {
+  const ofKind = (kind: Entrant['sub']) => crowd.filter(({ sub }) => sub === kind);
+  const kinds = ['organisation', 'individual'] as const;
+  return {
+    entrants: kinds.flatMap((kind) => ofKind(kind).slice(0, most[kind])),
+    others: kinds.flatMap((kind) => ofKind(kind).slice(most[kind])),
+  };
+}
+
 /** A crowd applies, with forms and files (A15). */
 export function apply(story: Story, cycleId: string, year: number, crowd: Crowd): Promise<Entrant[]> {
   const count = crowd.organisations.length + crowd.individuals.length;
@@ -31,7 +50,7 @@ export function apply(story: Story, cycleId: string, year: number, crowd: Crowd)
 }
 
 /** Most leave before the review: every third withdraws, the others are refused by two officers (A12, A13, A16). */
-export async function weedOut({ cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
+export async function weedOut({ place, cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
   const withdrawing = entrants.filter((_, n) => n % 3 === 0);
   const refused = entrants.filter((e) => !withdrawing.includes(e));
   const office = one(cast, 'office');
@@ -47,7 +66,12 @@ export async function weedOut({ cast, tell }: Story, entrants: readonly Entrant[
     await one(cast, 'office-2').call('decideRefusal', { ...of(entrant), body: { confirmed: true, reason: '属实。' } });
     await untilStage(office, entrant.applicationId, 'Refused');
   });
+  await deliverAll({ place, tell });
 }
+
+/** What so many applications and refusals lead to, a message to each reader, takes longer than the clock waits. */
+const deliverAll = ({ place, tell }: Pick<Story, 'place' | 'tell'>) =>
+  tell.step('站内信和邮件全部送达', 'every message and mail is delivered', () => untilSettled(place));
 
 /** The clock moves to the end of the time for applications (A15). */
 export const closeIntake = ({ place, cast, tell }: Story, cycleId: string) =>

@@ -1,34 +1,29 @@
 import { announceCycle, setUp } from '../chapters/announce.ts';
-import { numbered } from '../chapters/apply.ts';
 import type { Story } from '../story.ts';
 import {
   admit,
   apply,
   closeIntake,
   complete,
+  crowdOf,
   decide,
   gate,
   meet,
   reviewMaterials,
   shortlist,
+  split,
   weedOut,
 } from './cycle.ts';
 
-/** Of the crowd, six organisations and three individuals. */
-const isReviewed = (_: unknown, n: number) => n < 6 || (n >= 84 && n < 87);
-
-/** The programme and its first cycle, of 2026: a hundred applicants, nine of them reviewed, seven winners. */
-export async function firstCycle(story: Story): Promise<string> {
+/** The programme and its first cycle, of 2026: of all applicants nine are reviewed, and seven win. */
+export async function firstCycle(story: Story, applicants: number): Promise<string> {
   story.tell.chapter('2026 年一届:公告', 'The cycle of 2026: announcement');
   await setUp(story);
   const { cycleId, year } = await announceCycle(story, gate);
-  const crowd = await apply(story, cycleId, year, { organisations: numbered(1, 84), individuals: numbered(1, 16) });
-  await weedOut(
-    story,
-    crowd.filter((e, n) => !isReviewed(e, n)),
-  );
+  const crowd = await apply(story, cycleId, year, crowdOf(applicants, 1));
+  const { entrants, others } = split(crowd, { organisation: 6, individual: 3 });
+  await weedOut(story, others);
   await closeIntake(story, cycleId);
-  const entrants = crowd.filter(isReviewed);
   await admit(story, cycleId, entrants);
   const { reviewed, codes } = await reviewMaterials(story, cycleId, entrants);
   const shortlisted = await shortlist(story, cycleId, reviewed, codes);

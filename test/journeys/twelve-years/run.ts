@@ -7,11 +7,13 @@ import { beginning, twelveYears } from './story.ts';
  * npm run twelve-years: two cycles and the years after them, on the award's clock, in a fresh local cloud in a folder of
  * its own, which goes afterwards unless --keep is said. Ends non-zero at the first surprise.
  */
-const { keep } = parseArgs({ options: { keep: { type: 'boolean', default: false } } }).values;
+const { keep, applicants } = parseArgs({
+  options: { keep: { type: 'boolean', default: false }, applicants: { type: 'string', default: '100' } },
+}).values;
 
 const fresh = await freshCloud([], beginning);
 try {
-  await twelveYears(fresh, new Narrator());
+  await twelveYears(fresh, Number(applicants), new Narrator());
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { Story } from '../story.ts';
 import { archive } from './cycle.ts';
-import { revokeAward } from './revocations.ts';
+import { bringBeforeTheCommittee, revokeNow } from './revocations.ts';
 import { certificateOf } from './roll.ts';
 import { begin, inspect, morningOf, report } from './years.ts';
 
@@ -32,6 +32,8 @@ export async function yearsBetween(story: Story, cycleId: string): Promise<void>
 /** The fifth anniversary, and last banned day, of what was revoked on 29 February is 28 February (D12). */
 async function revokeOn29February(story: Story): Promise<void> {
   await morningOf(story, '2028-02-15');
-  const bannedUntil = await revokeAward(story, await certificateOf(story, '昆明第1机械厂', 2026), '2028-02-29');
+  const revocationId = await bringBeforeTheCommittee(story, await certificateOf(story, '昆明第1机械厂', 2026));
+  await morningOf(story, '2028-02-29');
+  const bannedUntil = await revokeNow(story, revocationId);
   if (bannedUntil !== '2033-02-28') throw new Error(`banned until ${bannedUntil}`);
 }
