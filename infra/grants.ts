@@ -40,7 +40,8 @@ const beyond: Readonly<Record<string, readonly Grant[]>> = {
   'api-consultation': ['staging:get', 'records:get', 'records:keep'],
   'api-eligibility': ['staging:get', 'records:get', 'records:keep'],
   'api-suspension': ['staging:get', 'records:get', 'records:keep'],
-  'api-vote': ['ballots', 'records:get', 'records:keep'],
+  // Minutes, and the signed resolutions.
+  'api-vote': ['ballots', 'staging:get', 'records:get', 'records:keep', 'records:forever'],
   'api-approval': ['staging:get', 'records:get', 'records:keep', 'records:forever'],
   'api-feedback': ['records:get', 'records:keep'],
   // Evidence of a visit is copied into the records when its report is handed in.

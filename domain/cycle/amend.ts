@@ -62,7 +62,11 @@ export function amend(
   refuseUnless(of.status === 'announced' && of.amendments.length < most, 'cycle.over');
   const never = (['criteria', 'ruleSetVersion'] as const).filter((field) => wanted[field] !== undefined);
   if (never.length > 0) throw new Refused('cycle.never-amended', { fields: never });
-  const pinned = restOn(resolution, 'cycleAmendment', of.programmeId);
+  const pinned = restOn(
+    resolution,
+    { kind: 'cycleAmendment', programmeId: of.programmeId, since: of.announcement?.publishedAt },
+    circumstances,
+  );
   const next = {
     ...of,
     approvalReference: wanted.approvalReference ?? of.approvalReference,

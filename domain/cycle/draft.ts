@@ -47,13 +47,20 @@ type Drafted = Omit<Cycle, keyof ReturnType<typeof newHead> | 'cycleId' | 'statu
 function drafted(
   { criteria, ruleSetVersion, exceptionalResolutionId: _, ...described }: z.infer<typeof newCycle>,
   { programme, editions, resolution, others }: DraftGround,
+  circumstances: Circumstances,
 ): Drafted {
   const { programmeId } = programme;
   // With milliseconds, as every instant here is written, so that instants compare as text.
   const opensAt = instantOf(Date.parse(described.opensAt));
   const closesAt = instantOf(Date.parse(described.closesAt));
   refuseUnless(opensAt < closesAt, 'cycle.dates-wrong');
-  const exceptionalResolution = resolution && restOn(resolution, 'earlierCycle', programmeId);
+  // The cycle that would otherwise be waited for is what it is about.
+  const since = others
+    .flatMap((c) => c.announcement?.publishedAt ?? [])
+    .sort()
+    .at(-1);
+  const exceptionalResolution =
+    resolution && restOn(resolution, { kind: 'earlierCycle', programmeId, since }, circumstances);
   refuseIfTooSoon({ year: described.year, exceptionalResolution }, others);
   const named = criteriaKinds.flatMap((kind) => {
     const edition = editions.find((e) => e.editionId === criteria[kind]);
@@ -86,7 +93,7 @@ export function draftCycle(
     {
       ...newHead(ground.programme.programmeId),
       cycleId,
-      ...drafted(described, ground),
+      ...drafted(described, ground, circumstances),
       calendars: [],
       amendments: [],
       status: 'draft',
@@ -107,7 +114,7 @@ export function changeDraft(
   const head = { version, chain, programmeId, cycleId, status, calendars, amendments };
   return decided(
     circumstances,
-    { ...head, ...drafted(described, ground) },
+    { ...head, ...drafted(described, ground, circumstances) },
     { type: 'cycleDraftChanged', detail: { title: described.title, year: described.year } },
   );
 }

@@ -15,6 +15,7 @@ export const documentKinds = [
   'onSiteEvidence',
   'minutes',
   'governmentDecision',
+  'resolution',
   'revocationEvidence',
   'annualReport',
   'inspectionEvidence',

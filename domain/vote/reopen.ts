@@ -4,7 +4,7 @@ import type { Award } from '../approval/awarding.ts';
 import { awards } from '../approval/awarding.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { CycleList, ListEntry } from '../list/list.ts';
-import type { Circumstances, Outcome } from '../record.ts';
+import type { Circumstances, Instant, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
@@ -49,6 +49,22 @@ export function freedPlaces({ results, reopenings, applications }: ReopeningFact
       return places > 0 ? [{ award, kind, places }] : [];
     }),
   );
+}
+
+/** When the first place came free that no reopening has filled again: since then there is something to resolve on. */
+function freedSince({ results, reopenings, applications }: ReopeningFacts): Instant | undefined {
+  const left = results.flatMap(({ at, entries }) =>
+    entries.flatMap((e) => {
+      const elected = e.outcome === 'in' ? applications.find((a) => a.applicationId === e.applicationId) : undefined;
+      return elected && placesTaken([e], [elected]).length === 0 ? [elected.ended?.at ?? at] : [];
+    }),
+  );
+  const last = reopenings
+    .map((l) => l.at)
+    .sort()
+    .at(-1);
+  left.sort();
+  return left.find((at) => last === undefined || at > last) ?? left[0];
 }
 
 /** Whether the application was voted on and not elected: only such a one can be voted on again. */
@@ -99,7 +115,7 @@ export function reopenVote(
   requireRole(actor, 'office', programmeId);
   refuseUnless(rules.substitutes === 'newVoteAndNotice', 'vote.no-substitutes');
   refuseUnless(cycle.status === 'announced', 'vote.cycle-over');
-  const { number } = restOn(resolution, 'newVote', programmeId);
+  const { number } = restOn(resolution, { kind: 'newVote', programmeId, since: freedSince(facts) }, circumstances);
   refuseUnless(freedPlaces(facts).length > 0, 'vote.no-place-free');
   const again = eligible(cycle, facts);
   refuseUnless(again.length > 0, 'vote.nobody-to-reopen');

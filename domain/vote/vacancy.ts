@@ -1,18 +1,23 @@
 import type { Circumstances } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
-import type { Resolution } from '../resolution/resolution.ts';
+import type { Rested, Resolution } from '../resolution/resolution.ts';
+import { restOn } from '../resolution/resolution.ts';
 import type { Closed, Closing } from './close-ballot.ts';
 import { settled } from './close-ballot.ts';
 import type { Meeting } from './meeting.ts';
 import type { Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 
-/** Throws `Refused` resolution.does-not-say-so unless the committee resolved this, in this programme. */
-function refuseUnlessResolved(of: Meeting, resolution: Resolution, kind: Resolution['kind']): void {
-  refuseUnless(resolution.programmeId === of.programmeId && resolution.kind === kind, 'resolution.does-not-say-so', {
-    number: resolution.number,
-    kind,
-  });
+/** Throws `Refused` resolution.* unless this meeting resolved so, and another member than the chair recorded it. */
+function resolvedHere(
+  of: Meeting,
+  resolution: Resolution,
+  { kind, since }: Pick<Rested, 'kind' | 'since'>,
+  circumstances: Circumstances,
+) {
+  const { resolutionId, number } = restOn(resolution, { kind, since, programmeId: of.programmeId }, circumstances);
+  refuseUnless(resolution.meetingId === of.meetingId, 'resolution.does-not-say-so', { number, kind });
+  return { resolutionId, number };
 }
 
 /**
@@ -27,8 +32,8 @@ export function declareVacancy(
 ): Closed {
   refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
   refuseUnless(of.status === 'tied', 'vote.wrong-status', { status: of.status });
-  refuseUnlessResolved(of, resolution, 'vacancy');
-  const { resolutionId, number } = resolution;
+  const since = of.rounds.at(-1)?.endedAt;
+  const { resolutionId, number } = resolvedHere(of, resolution, { kind: 'vacancy', since }, circumstances);
   const vacancies = (of.ties ?? []).map((tie) => ({ ...tie, resolutionId, number }));
   const next = { ...of, vacancies: [...of.vacancies, ...vacancies] };
   return settled(of, next, { rules, taken, minutes }, circumstances, {
@@ -49,8 +54,8 @@ export function allowNominationAfterFailure(
   refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
   refuseUnless(of.revocationId === undefined, 'vote.on-a-revocation');
   refuseUnless(of.status === 'convened' && of.rounds.length === 0, 'vote.wrong-status', { status: of.status });
-  refuseUnlessResolved(of, resolution, 'nominationAfterFailure');
-  const { resolutionId, number } = resolution;
+  const asked = { kind: 'nominationAfterFailure', since: of.startsAt } as const;
+  const { resolutionId, number } = resolvedHere(of, resolution, asked, circumstances);
   return decided(
     circumstances,
     { ...of, nominationAfterFailure: { resolutionId, number } },

@@ -9,6 +9,7 @@ import { ballotBoxes } from './ballot-boxes.ts';
 import { lists } from './lists.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { used } from './resolutions.ts';
 import { revocations } from './revocations.ts';
 import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
@@ -69,6 +70,22 @@ export const meetings = (table: Table) => {
     /** Saves a ballot declared void; what was in the box is gone. */
     declareVoid: (before: Meeting, outcome: Outcome<Meeting>, answer: unknown) =>
       store.save(outcome, [boxes.destroyed(before)], answer),
+    /** Saves what the committee resolved before the ballot; its resolution serves no other. */
+    allow: (outcome: Outcome<Meeting>, resolutionId: string, answer: unknown) =>
+      store.save(outcome, [used(resolutionId, outcome.next.meetingId)], answer),
+    /** Saves the places that stay empty, and the list this leads to, if any; its resolution serves no other. */
+    leaveVacant: async (
+      outcome: Outcome<Meeting>,
+      list: Outcome<CycleList> | undefined,
+      resolutionId: string,
+      answer: unknown,
+    ) =>
+      saveTogether(
+        table,
+        [store.part(outcome), ...(list ? [await lists(table).prepared(list)] : [])],
+        [used(resolutionId, `${outcome.next.meetingId}#${outcome.next.vacancies.length}`)],
+        answer,
+      ),
     /** Saves the counted ballot on a revocation with what it decides, and destroys its box: all or nothing. */
     decide: (before: Meeting, outcome: Outcome<Meeting>, revocation: Outcome<Revocation>, answer: unknown) =>
       saveTogether(

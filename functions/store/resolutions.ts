@@ -1,10 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Document } from '#domain/document/document';
 import type { Outcome } from '#domain/record';
 import type { Resolution } from '#domain/resolution/resolution';
 import { resolution } from '#domain/resolution/resolution';
 import { indexes } from '#functions/names';
+import { documents } from './documents.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
+import { saveTogether } from './save.ts';
 import type { Companion, Table } from './table.ts';
 
 const partition = (programmeId: string) => `PROGRAMME#${programmeId}#RESOLUTIONS`;
@@ -45,16 +48,21 @@ export const resolutions = (table: Table) => {
       );
       return Number(Items[0]?.sk ?? 0) + 1;
     },
-    /** Saves a resolution and claims its number. */
-    record: (outcome: Outcome<Resolution>, running: number) => {
+    /** Saves a resolution, claims its number, and notes where its signed paper lies from now on, if it has one. */
+    async record(
+      outcome: Outcome<Resolution>,
+      running: number,
+      signed: Outcome<Document> | undefined,
+    ): Promise<Resolution> {
       const { programmeId, adoptedOn, resolutionId } = outcome.next;
-      return store.save(outcome, [
-        {
-          key: { pk: numbers(programmeId, adoptedOn.slice(0, 4)), sk: String(running).padStart(6, '0') },
-          put: { type: 'resolutionNumber', holder: resolutionId },
-          mustBeFree: 'record.changed',
-        },
-      ]);
+      const number: Companion = {
+        key: { pk: numbers(programmeId, adoptedOn.slice(0, 4)), sk: String(running).padStart(6, '0') },
+        put: { type: 'resolutionNumber', holder: resolutionId },
+        mustBeFree: 'record.changed',
+      };
+      const parts = [store.part(outcome), ...(signed ? [documents(table).part(signed)] : [])];
+      await saveTogether(table, parts, [number], outcome.next);
+      return outcome.next;
     },
     ofProgramme: (programmeId: string, page: PageRequest) =>
       store.page(indexes.byList, partition(programmeId), page, { newestFirst: true }),

@@ -90,9 +90,9 @@ export const aResolution = (kind: ResolutionKind, given: Partial<Resolution> = {
   kind,
   number: '评审委〔2027〕1号',
   title: '决议',
-  adoptedOn: '2027-02-01',
+  adoptedOn: '2027-03-01',
   text: '同意。',
   recordedBy: 'member',
-  recordedAt: '2027-02-01T00:00:00.000Z',
+  recordedAt: '2027-03-01T00:00:00.000Z',
   ...given,
 });

@@ -69,7 +69,7 @@ export const recused = (n: number, applicationId: string): Meeting['recusals'][n
 });
 
 /** A resolution that the committee recorded. */
-export const aResolution = (kind: ResolutionKind): Resolution => ({
+export const aResolution = (kind: ResolutionKind, given: Partial<Resolution> = {}): Resolution => ({
   ...newHead(programmeId),
   version: 1,
   resolutionId: `res_${kind}`,
@@ -78,8 +78,10 @@ export const aResolution = (kind: ResolutionKind): Resolution => ({
   title: '决议',
   text: '决议如下',
   adoptedOn: '2027-03-01',
-  recordedBy: memberId(1),
+  meetingId: 'mtg_1',
+  recordedBy: memberId(2),
   recordedAt: startsAt,
+  ...given,
 });
 
 export const opened = (of: Meeting, rules = someRules(), given: Partial<Opening> = {}): Meeting =>

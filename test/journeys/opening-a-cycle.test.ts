@@ -8,7 +8,7 @@ import { visitor } from '#local/sample/visitor';
 import { builtInEditions } from '#domain/review/criteria/built-in';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
-import { clockOf, moveClock } from './stage-door.ts';
+import { clockOf, moveClock, recordResolution } from './stage-door.ts';
 
 const programmeId = 'opening';
 const day = 86_400_000;
@@ -30,11 +30,7 @@ const told = async (sub: string, name: RouteName, carried: Carried) => {
   return [status, body.code];
 };
 const described = (given: object = {}) => ({ ...cycleOf(year, now + 10 * day, now + 20 * day), criteria, ...given });
-const resolve = (kind: string) =>
-  one(cast, 'member-1').call('recordResolution', {
-    params: { programmeId },
-    body: { kind, title: '决议', adoptedOn: new Date(now).toISOString().slice(0, 10), text: '同意。' },
-  });
+const resolve = (kind: string) => recordResolution(fresh.cloud, one(cast, 'member-1'), programmeId, kind);
 
 beforeAll(async () => {
   fresh = await freshCloud();

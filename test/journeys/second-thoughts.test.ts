@@ -16,7 +16,16 @@ import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addDocument, addPhoto, clockOf, moveClock, recommend, until, untilStage } from './stage-door.ts';
+import {
+  addDocument,
+  addPhoto,
+  clockOf,
+  moveClock,
+  recommend,
+  recordResolution,
+  until,
+  untilStage,
+} from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -345,15 +354,12 @@ async function expectObjectorUnknown(objectionId: string, noticeId: string): Pro
 async function expectRefusedByBan(): Promise<void> {
   const now = await clockOf(fresh.cloud);
   const year = new Date(now).getUTCFullYear();
-  const { resolutionId } = await one(cast, 'member-1').call('recordResolution', {
-    params: { programmeId: story.programmeId },
-    body: {
-      kind: 'earlierCycle',
-      title: '提前评选',
-      adoptedOn: new Date(now).toISOString().slice(0, 10),
-      text: '同意提前开展一届评审。',
-    },
-  });
+  const { resolutionId } = await recordResolution(
+    fresh.cloud,
+    one(cast, 'member-1'),
+    story.programmeId,
+    'earlierCycle',
+  );
   const { cycleId } = await office().call('draftCycle', {
     params: { programmeId: story.programmeId },
     body: {

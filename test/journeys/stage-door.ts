@@ -1,3 +1,4 @@
+import { dateAt } from '#domain/calendar/civil';
 import { parseClockExpression } from '#local/clock-expression';
 import type { Patience, Place, Visitor } from '#local/sample/visitor';
 import { patienceOf } from '#local/sample/visitor';
@@ -91,6 +92,16 @@ export const addDocument = async (by: Visitor, applicationId: string, kind: stri
 /** Hands in a paper of the process. */
 export const addPaper = async (by: Visitor, programmeId: string, kind: string, pdf: Pdf) =>
   putAndWait(by, await by.call('addPaper', { params: { programmeId }, body: declared(kind, pdf) }), pdf);
+
+/** A member of the committee uploads a signed resolution, adopted today in Kunming, and records it. */
+export async function recordResolution(place: Place, by: Visitor, programmeId: string, kind: string) {
+  const documentId = await addPaper(by, programmeId, 'resolution', makePdf('决议.pdf', 2000, 500));
+  const adoptedOn = dateAt(instantOf(await clockOf(place)));
+  return by.call('recordResolution', {
+    params: { programmeId },
+    body: { kind, title: '决议', adoptedOn, text: '同意。', documentId },
+  });
+}
 
 /** A member of a visit's team puts a photo where the presigned URL says. */
 export async function addPhoto(by: Visitor, applicationId: string, photo: Pdf): Promise<string> {

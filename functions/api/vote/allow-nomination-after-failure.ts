@@ -10,6 +10,6 @@ export const handler = http(routes.allowNominationAfterFailure, async ({ params,
   const resolution = await deps.resolutions.get(body.resolutionId);
   const outcome = allowNominationAfterFailure(meeting, resolution, { actor, now: deps.now() });
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
-  await deps.meetings.save(outcome, [], answer);
+  await deps.meetings.allow(outcome, resolution.resolutionId, answer);
   return answer;
 });

@@ -17,6 +17,6 @@ export const handler = http(routes.declareVacancy, async ({ params, body, actor,
   const { outcome, entries } = declareVacancy(meeting, resolution, closing, circumstances);
   const list = entries && voteResultList(meeting, deps.newId('lst'), entries, circumstances);
   const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
-  await deps.meetings.close(meeting, outcome, list, answer);
+  await deps.meetings.leaveVacant(outcome, list, resolution.resolutionId, answer);
   return answer;
 });

@@ -40,7 +40,7 @@ describe('an amendment', () => {
       {
         amendment: 1,
         at: open,
-        resolution: { resolutionId: 'res_1', number: '评审委〔2027〕1号', adoptedOn: '2027-02-01' },
+        resolution: { resolutionId: 'res_1', number: '评审委〔2027〕1号', adoptedOn: '2027-03-01' },
         document: { publicationId: 'pub_9', number: '变更1号', title: '变更公告', publishedAt: open },
         changes: [{ field: 'closesAt', from: closing, to: '2027-07-10T16:00:00.000Z' }],
       },
@@ -92,6 +92,10 @@ describe('an amendment', () => {
     expect(refusal(later, { on: aResolution('policyOpinion') })?.code).toBe('resolution.does-not-say-so');
     const ofAnother = aResolution('cycleAmendment', { programmeId: 'another' });
     expect(refusal(later, { on: ofAnother })?.code).toBe('resolution.does-not-say-so');
+    const before = aResolution('cycleAmendment', { adoptedOn: '2027-02-28' });
+    expect(refusal(later, { on: before })).toEqual({ code: 'resolution.date-before', detail: { since: '2027-03-01' } });
+    const own = aResolution('cycleAmendment', { recordedBy: officer.personId });
+    expect(refusal(later, { on: own })?.code).toBe('resolution.own');
   });
 
   it.each<[string, Cycle, string]>([

@@ -124,12 +124,14 @@ describe('an announcement', () => {
     expect(announced(allowed, { others }).cycle.next.exceptionalResolution).toEqual({
       resolutionId: 'res_1',
       number: '评审委〔2027〕1号',
-      adoptedOn: '2027-02-01',
+      adoptedOn: '2027-03-01',
     });
     const onOther = () => aDraft({}, { resolution: aResolution('cycleAmendment') });
     expect(refusalBy(onOther)?.code).toBe('resolution.does-not-say-so');
     const ofAnother = () => aDraft({}, { resolution: aResolution('earlierCycle', { programmeId: 'another' }) });
     expect(refusalBy(ofAnother)?.code).toBe('resolution.does-not-say-so');
+    const old = aResolution('earlierCycle', { adoptedOn: '2027-02-28' });
+    expect(refusalBy(() => aDraft({}, { resolution: old, others }))?.code).toBe('resolution.date-before');
   });
 });
 

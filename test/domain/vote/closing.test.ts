@@ -4,6 +4,7 @@ import { checkOut } from '#domain/vote/attendance';
 import { systemActor } from '#domain/actor';
 import { applyVoteResult } from '#domain/vote/apply-result';
 import { closeBallot } from '#domain/vote/close-ballot';
+import type { Resolution } from '#domain/resolution/resolution';
 import { voteResultList } from '#domain/vote/convene';
 import type { Candidate, Meeting } from '#domain/vote/meeting';
 import { voidBallot } from '#domain/vote/open-ballot';
@@ -248,6 +249,15 @@ describe('a tie at the edge of the quota', () => {
       chair,
       'resolution.does-not-say-so',
     ],
+    ['by one of another meeting', aResolution('vacancy', { meetingId: 'mtg_2' }), chair, 'resolution.does-not-say-so'],
+    ['by one of no meeting', aResolution('vacancy', { meetingId: undefined }), chair, 'resolution.does-not-say-so'],
+    [
+      'by one from before the tie',
+      aResolution('vacancy', { adoptedOn: '2027-02-28' }),
+      chair,
+      'resolution.date-before',
+    ],
+    ['by one that the chair recorded', aResolution('vacancy', { recordedBy: memberId(1) }), chair, 'resolution.own'],
     ['by another member', aResolution('vacancy'), theMember(2), 'vote.not-the-chair'],
     ['by the office', aResolution('vacancy'), officer, 'vote.not-the-chair'],
   ])('not %s', (_, resolution, actor, expected) => {
@@ -346,9 +356,13 @@ describe('nobody is on both lists (A5)', () => {
     expect(refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), resolution, at(theMember(2))))).toBe(
       'vote.not-the-chair',
     );
-    expect(refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), aResolution('vacancy'), at(chair)))).toBe(
-      'resolution.does-not-say-so',
-    );
+    const by = (of: Resolution) => refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), of, at(chair)));
+    const like = (given: Partial<Resolution>) => aResolution('nominationAfterFailure', given);
+    expect(by(aResolution('vacancy'))).toBe('resolution.does-not-say-so');
+    expect(by(like({ meetingId: 'mtg_2' }))).toBe('resolution.does-not-say-so');
+    expect(by(like({ adoptedOn: '2027-02-28' }))).toBe('resolution.date-before');
+    expect(by(like({ recordedBy: memberId(1) }))).toBe('resolution.own');
+    expect(by(resolution)).toBe('allowed');
   });
 });
 

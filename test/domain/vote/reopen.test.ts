@@ -54,7 +54,7 @@ const result = (won: Application[], lost: Application[]) =>
   ]);
 const resolution = (kind: Resolution['kind'] = 'newVote'): Resolution => ({
   ...newHead(programmeId),
-  ...{ resolutionId: 'res_1', number: '评审委〔2027〕9号', kind, title: '', text: '', adoptedOn: '2027-03-15' },
+  ...{ resolutionId: 'res_1', number: '评审委〔2027〕9号', kind, title: '', text: '', adoptedOn: '2027-03-20' },
   ...{ recordedBy: 'chair', recordedAt: early },
 });
 const cycle = aCycleUnderReview();
@@ -95,6 +95,16 @@ describe('a proposed winner who drops out (D20)', () => {
       'the resolution is about something else',
       () => reopen(undefined, officer, cycle, resolution('vacancy')),
       'resolution.does-not-say-so',
+    ],
+    [
+      'the resolution is from before the place came free',
+      () => reopen(undefined, officer, cycle, { ...resolution(), adoptedOn: '2027-03-19' }),
+      'resolution.date-before',
+    ],
+    [
+      'the officer recorded the resolution',
+      () => reopen(undefined, officer, cycle, { ...resolution(), recordedBy: officer.personId }),
+      'resolution.own',
     ],
     ['a member of the committee asks', () => reopen(undefined, chair), 'person.role-missing'],
     ['the cycle is over', () => reopen(undefined, officer, { ...cycle, status: 'completed' }), 'vote.cycle-over'],

@@ -1,3 +1,5 @@
+import { CopyObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemActor } from '#domain/actor';
 import { endNotice } from '#domain/public-notice/end-notice';
@@ -5,14 +7,47 @@ import { decided } from '#domain/record';
 import { applyWholeList } from '#test/build/apply-whole-list';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { refusalOf } from '#test/build/refusal';
+import { aDecision } from '#test/build/revocation';
 import type { Committee } from './committee.ts';
 import { aCommittee, begins, idOf, now, recommended } from './committee.ts';
 
+const s3 = mockClient(S3Client);
 let committee: Committee;
-beforeAll(async () => void (committee = await aCommittee(9)));
-afterAll(() => committee.stop());
+beforeAll(async () => {
+  Object.assign(process.env, { RECORDS_BUCKET: 'records', STAGING_BUCKET: 'staging' });
+  s3.on(CopyObjectCommand).resolves({ VersionId: 'v1' });
+  s3.on(HeadObjectCommand).rejects(new NotFound({ message: '', $metadata: {} }));
+  committee = await aCommittee(9);
+});
+afterAll(() => {
+  s3.restore();
+  return committee.stop();
+});
 
 let cycles = 0;
+let papers = 0;
+
+/** A signed resolution that the member brought. */
+async function signedBy(sub: string): Promise<string> {
+  papers += 1;
+  const documentId = `doc_res${papers}`;
+  const paper = aDecision({ version: 0, kind: 'resolution', documentId, ownerId: idOf(sub) });
+  await committee.deps().documents.save(decided(at(officer, now), paper, { type: 'arranged' }));
+  return documentId;
+}
+
+/** A member records a resolution with its signed paper. */
+async function resolve(sub: string, kind: string, given: object = {}): Promise<string> {
+  const body = {
+    kind,
+    title: '决议',
+    text: '同意',
+    adoptedOn: '2027-03-01',
+    documentId: await signedBy(sub),
+    ...given,
+  };
+  return String((await committee.done(sub, 'recordResolution', { params: { programmeId }, body })).resolutionId);
+}
 
 /** An open ballot on these applications. */
 async function openBallot(ids: string[], rules: object = {}) {
@@ -259,6 +294,78 @@ describe('resolutions of the committee (A8)', () => {
   });
 });
 
+describe('a resolution that a command rests on (A8)', () => {
+  const record = (sub: string, body: object) =>
+    committee.call(sub, 'recordResolution', {
+      params: { programmeId },
+      body: { title: '决议', text: '同意', adoptedOn: '2027-03-01', ...body },
+    });
+
+  test('is the committee’s and not one member’s word: it has a signed paper of its own, which is kept', async () => {
+    const missing = await record('member-2', { kind: 'newVote' });
+    expect([missing.status, missing.body.code, missing.body.article]).toEqual([400, 'resolution.paper-missing', 'A8']);
+    const documentId = await signedBy('member-2');
+    expect((await record('member-3', { kind: 'newVote', documentId })).body.code).toBe('resolution.paper-missing');
+    expect((await record('member-2', { kind: 'newVote', documentId })).status).toBe(201);
+    expect((await record('member-2', { kind: 'newVote', documentId })).body.code).toBe('resolution.paper-missing');
+    const kept = s3.commandCalls(CopyObjectCommand).at(-1)?.args[0].input;
+    expect(kept).toMatchObject({ Key: `${programmeId}/resolutions/${documentId}`, ObjectLockLegalHoldStatus: 'ON' });
+    const { url } = await committee.done('auditor', 'downloadDocument', { params: { documentId } });
+    expect(String(url)).toContain('/resolutions/');
+  });
+
+  test('about a ballot is of its meeting, and recorded by another than the chair', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    await committee.cycleWith(cycleId, [recommended(`${cycleId}-a`)]);
+    const meetingId = await committee.meeting(cycleId);
+    const kind = 'nominationAfterFailure';
+    const documentId = await signedBy('member-2');
+    expect((await record('member-2', { kind, documentId })).body.code).toBe('resolution.meeting-missing');
+    const early = await record('member-2', { kind, documentId, meetingId, adoptedOn: '2027-02-28' });
+    expect([early.status, early.body.code]).toEqual([409, 'resolution.date-before']);
+    const allow = (resolutionId: string) =>
+      committee.call('member-1', 'allowNominationAfterFailure', { params: { meetingId }, body: { resolutionId } });
+    const own = await allow(await resolve('member-1', kind, { meetingId }));
+    expect([own.status, own.body.code, own.body.article]).toEqual([403, 'resolution.own', 'A8']);
+    const resolutionId = await resolve('member-2', kind, { meetingId });
+    const { status, body } = await allow(resolutionId);
+    expect([status, body.nominationAfterFailure]).toMatchObject([200, { resolutionId }]);
+  });
+
+  test('leaves a place empty over which candidates tie, and not another one too', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    const ids = ['a', 'b', 'c', 'd'].map((id) => `${cycleId}-${id}`);
+    const quota = { organisation: 1, individual: 1 };
+    const nominated = (id: string) =>
+      recommended(id, { listed: { ...recommended(id).listed, award: 'nominationAward' } as never });
+    const all = ids.map((id, i) => (i < 2 ? recommended(id) : nominated(id)));
+    await committee.cycleWith(cycleId, all, { quotas: { qualityAward: quota, nominationAward: quota } });
+    const meetingId = await committee.meeting(cycleId);
+    const params = { meetingId };
+    await committee.done('office', 'openBallot', { params });
+    const choices = Object.fromEntries(ids.map((id) => [id, 'yes']));
+    for (const sub of committee.members) await committee.done(sub, 'castBallot', { params, body: { choices } });
+    await committee.done('member-1', 'closeBallot', { params, body: minutes });
+    const declare = (resolutionId: string) =>
+      committee.call('member-1', 'declareVacancy', { params, body: { resolutionId, ...minutes } });
+    expect((await declare(await resolve('member-1', 'vacancy', { meetingId }))).body.code).toBe('resolution.own');
+    const elsewhere = (await openBallot(['a'])).meetingId;
+    expect((await declare(await resolve('member-2', 'vacancy', { meetingId: elsewhere }))).body.code).toBe(
+      'resolution.does-not-say-so',
+    );
+    const resolutionId = await resolve('member-2', 'vacancy', { meetingId });
+    const { body } = await declare(resolutionId);
+    expect(body).toMatchObject({ status: 'tied', vacancies: [{ resolutionId }], ties: [{ award: 'nominationAward' }] });
+    const again = await declare(resolutionId);
+    expect([again.status, again.body.code]).toEqual([409, 'resolution.used']);
+    const last = await declare(await resolve('member-3', 'vacancy', { meetingId }));
+    expect(last.body).toMatchObject({ status: 'closed', counts: ids.map(() => ({ outcome: 'out' })) });
+    expect(await Array.fromAsync(committee.deps().lists.ofKind(cycleId, 'voteResult'))).toHaveLength(1);
+  });
+});
+
 describe('a member whose conflict is found in the middle of a ballot', () => {
   test('sees nothing more of the case, does not vote on it, and is not in its base', async () => {
     const { params, app } = await openBallot(['a', 'b']);
@@ -378,12 +485,7 @@ describe('a place that came free (D20)', () => {
     expect(await Promise.all(ids.map(stageOf))).toEqual(['AwardNotice', 'Ended', 'Ended']);
 
     const params = { cycleId };
-    const resolve = (kind: string) =>
-      committee.done('member-1', 'recordResolution', {
-        params: { programmeId },
-        body: { kind, title: '重新表决', text: '同意', adoptedOn: '2027-02-28' },
-      });
-    const { resolutionId } = await resolve('newVote');
+    const resolutionId = await resolve('member-1', 'newVote');
     const reopen = (sub: string, body: object = { resolutionId }) =>
       committee.call(sub, 'reopenVote', { params, body });
     expect((await reopen('office')).body.code).toBe('vote.no-place-free');
@@ -393,7 +495,7 @@ describe('a place that came free (D20)', () => {
     expect((await committee.call('office', 'conveneMeeting', { params, body: {} })).status).toBe(400);
     for (const sub of ['member-1', 'registrar', 'auditor', 'administrator'])
       expect((await reopen(sub)).status).toBe(403);
-    const { resolutionId: other } = await resolve('vacancy');
+    const other = await resolve('member-1', 'cycleAmendment');
     expect((await reopen('office', { resolutionId: other })).body.code).toBe('resolution.does-not-say-so');
 
     const preview = await committee.done('office', 'previewReopening', { params });
@@ -416,7 +518,7 @@ describe('a place that came free (D20)', () => {
     const winner = await committee.deps().applications.get(app('second'));
     expect(winner.notices.AwardNotice).toBeUndefined();
     expect(refusalOf(() => endNotice(winner, at(systemActor, now)))).toBe('notice.not-published');
-    expect((await reopen('office', { resolutionId: (await resolve('newVote')).resolutionId })).body.code).toBe(
+    expect((await reopen('office', { resolutionId: await resolve('member-1', 'newVote') })).body.code).toBe(
       'vote.no-place-free',
     );
   });

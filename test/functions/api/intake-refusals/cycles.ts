@@ -1,8 +1,10 @@
+import type { Resolution } from '#domain/resolution/resolution';
 import { programmeId } from '#test/build/an-application';
 import { aDraft, described, documents } from '#test/build/cycle';
 import { anOrganisation } from '#test/build/eligibility';
 import { aRevocation } from '#test/build/revocation';
 import { aWinner } from '#test/build/winner';
+import { idOf } from '../api.ts';
 import type { Attempt, Intake } from './intake.ts';
 import { row } from './intake.ts';
 
@@ -28,6 +30,26 @@ const amending = async (intake: Intake, changes: object, more: Partial<Attempt> 
   },
   ...more,
 });
+
+/** A member records a resolution. */
+const recording = (body: object): Attempt => ({
+  by: 'member',
+  route: 'recordResolution',
+  params: { programmeId },
+  body: { title: '决议', text: '同意。', adoptedOn: '2027-03-01', ...body },
+});
+
+/** An amendment by a resolution that says so. */
+const resting = async (intake: Intake, resolution: Partial<Resolution>, cycleId = 'cyc_1'): Promise<Attempt> => {
+  const amendment = await amending(intake, { rules: { correctionWorkingDays: 6 } });
+  const resolutionId = await intake.resolution('cycleAmendment', resolution);
+  return { ...amendment, params: { cycleId }, body: { ...amendment.body, resolutionId } };
+};
+
+const announcedInFebruary = {
+  ...{ publicationId: 'pub_0', number: '公告0号', title: '公告' },
+  publishedAt: '2027-02-01T01:00:00.000Z',
+};
 
 const ended = (route: 'completeCycle' | 'archiveCycle', cycleId: string, at?: string): Attempt => ({
   by: 'office',
@@ -131,12 +153,9 @@ export const cycleRows = [
     await intake.deps.revocations.save(intake.arranged({ ...revocation, version: 0 }));
     return ended('archiveCycle', cycleId);
   }),
-  row('resolution.date-in-future', 400, 'A8', 'a resolution is dated after today', () => ({
-    by: 'member',
-    route: 'recordResolution',
-    params: { programmeId },
-    body: { kind: 'majorMatter', title: '决议', text: '同意。', adoptedOn: '2027-03-02' },
-  })),
+  row('resolution.date-in-future', 400, 'A8', 'a resolution is dated after today', () =>
+    recording({ kind: 'majorMatter', adoptedOn: '2027-03-02' }),
+  ),
   row(
     'resolution.does-not-say-so',
     409,
@@ -146,6 +165,19 @@ export const cycleRows = [
       const amendment = await amending(intake, { rules: { correctionWorkingDays: 6 } });
       return { ...amendment, body: { ...amendment.body, resolutionId: await intake.resolution('policyOpinion') } };
     },
+  ),
+  row('resolution.paper-missing', 400, 'A8', 'one that a command rests on has no signed paper', () =>
+    recording({ kind: 'newVote' }),
+  ),
+  row('resolution.meeting-missing', 400, 'A8', 'one about a ballot is of no meeting', async (intake) => {
+    const of = { kind: 'resolution' as const, ownerId: idOf('member') };
+    return recording({ kind: 'vacancy', documentId: await intake.document(`programme:${programmeId}`, of) });
+  }),
+  row('resolution.date-before', 409, 'A8', 'an amendment rests on one from before the announcement', async (intake) =>
+    resting(intake, { adoptedOn: '2027-01-31' }, await intake.cycle({ announcement: announcedInFebruary })),
+  ),
+  row('resolution.own', 403, 'A8', 'an amendment rests on one that the officer recorded', async (intake) =>
+    resting(intake, { recordedBy: idOf('office') }),
   ),
   row('resolution.used', 409, 'A8', 'two amendments rest on one resolution', async (intake) => {
     const cycleId = await intake.cycle();

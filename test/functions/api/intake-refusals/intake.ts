@@ -9,7 +9,7 @@ import type { Notice } from '#domain/public-notice/notice';
 import type { Outcome } from '#domain/record';
 import { newHead } from '#domain/record';
 import type { RefusalCode } from '#domain/refusals';
-import type { ResolutionKind } from '#domain/resolution/resolution';
+import type { Resolution, ResolutionKind } from '#domain/resolution/resolution';
 import { environment as env } from '#functions/names';
 import type { RouteName } from '#functions/api/routes';
 import { anApplication, at, programmeId } from '#test/build/an-application';
@@ -118,9 +118,9 @@ export async function anIntake() {
       await deps.cycles.save(arranged({ ...aCycle(), ...of, cycleId, version: 0 }));
       return cycleId;
     },
-    async resolution(kind: ResolutionKind): Promise<string> {
+    async resolution(kind: ResolutionKind, of: Partial<Resolution> = {}): Promise<string> {
       const resolutionId = nextId('res');
-      await deps.resolutions.save(arranged(aResolution(kind, { resolutionId })));
+      await deps.resolutions.save(arranged(aResolution(kind, { ...of, resolutionId })));
       return resolutionId;
     },
     /** A file that lies in staging, or did; of an application unless it has another parent. */
