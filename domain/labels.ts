@@ -1,5 +1,5 @@
-import type { Role } from './actor.ts';
-import type { RevocationStage, Stage } from './lifecycle.ts';
+import type { Party, Role } from './actor.ts';
+import type { Action, RevocationAction, RevocationStage, Stage } from './lifecycle.ts';
 
 interface Label {
   readonly zh: string;
@@ -48,4 +48,81 @@ export const roleLabels: Readonly<Record<Role, Label>> = {
   registrar: { zh: '市政府登记员', en: 'Government registrar' },
   auditor: { zh: '监督审计', en: 'Auditor' },
   administrator: { zh: '系统管理员', en: 'Administrator' },
+};
+
+/** What people read for those who act in a case and hold no role of their own. */
+export const partyLabels: Readonly<Record<Exclude<Party, Role>, Label>> = {
+  panelLeader: { zh: '评审组组长', en: 'Panel leader' },
+  public: { zh: '社会公众', en: 'Public' },
+  system: { zh: '系统', en: 'System' },
+};
+
+/** What people read for what is done in a case. */
+export const actionTexts: Readonly<Record<Action | RevocationAction | 'addMember' | 'restart', string>> = {
+  saveSection: '填写申报表',
+  addDocument: '上传材料',
+  removeDocument: '删除材料',
+  addMember: '邀请成员',
+  extend: '延长申报截止时间',
+  submit: '提交申报',
+  withdraw: '撤回申报',
+  recommend: '出具推荐意见',
+  requestCorrection: '要求补正',
+  resubmit: '提交补正',
+  endCorrection: '结束补正',
+  recordFinding: '记录认定',
+  passEligibility: '通过资格审查',
+  proposeRefusal: '提出不予受理',
+  decideRefusal: '复核不予受理',
+  recordLateFact: '登记新发现的事实',
+  proposeLifting: '提出解除中止',
+  decideLifting: '复核解除中止',
+  endByBan: '因禁止申报终止',
+  consult: '征求部门意见',
+  answerConsultation: '答复征求意见',
+  recordEscalation: '登记催办结果',
+  passConsultation: '完成征求意见',
+  publishNotice: '发布公示',
+  object: '提出异议',
+  decideObjection: '作出异议处理决定',
+  endNotice: '结束公示',
+  formPanel: '组成评审组',
+  handInReview: '提交评分',
+  returnReview: '退回评分',
+  handInPanelReport: '提交评审报告',
+  shortlist: '确定入围名单',
+  recordDelivery: '登记报告送达',
+  registerDefender: '登记答辩人',
+  scheduleDefence: '安排答辩',
+  beginDefence: '开始答辩',
+  endDefence: '结束答辩',
+  scoreDefence: '答辩评分',
+  recordNoShow: '登记缺席',
+  completeDefence: '完成答辩',
+  planOnSite: '制定现场评审计划',
+  recordOnSiteFinding: '记录现场发现',
+  signFindings: '签署现场发现',
+  answerFindings: '答复现场发现',
+  recordSignatureRefusal: '登记拒签',
+  handInOnSiteReport: '提交现场评审报告',
+  recommendForAward: '确定推荐名单',
+  setVisitAside: '作废现场评审',
+  closeVote: '结束表决',
+  recordGovernmentDecision: '登记市政府决定',
+  reopenVote: '重新表决',
+  addEvidence: '补充证据',
+  concludeInvestigation: '完成调查',
+  giveHearingNotice: '发出听证告知',
+  drop: '不予撤销',
+  stateDefence: '陈述申辩',
+  requestHearing: '要求听证',
+  waiveHearing: '放弃听证',
+  recordHearing: '记录听证',
+  closeHearing: '结束陈述申辩',
+  conveneVote: '召集表决',
+  recordRevocation: '登记撤销决定',
+  assignRecovery: '安排收回事项',
+  announceRevocation: '公告撤销',
+  recordRecovery: '登记收回',
+  restart: '重新启动流程',
 };

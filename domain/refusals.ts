@@ -31,6 +31,7 @@ import { suspensionRefusals } from './suspension/refusals.ts';
 import { voteRefusals } from './vote/refusals.ts';
 import { winnerImportRefusals } from './winner-import/refusals.ts';
 import { winnerRefusals } from './winner/refusals.ts';
+import { inChinese } from './wording.ts';
 
 /** What a refusal is, so that the runtime can choose a status without the domain knowing HTTP. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'notFound' | 'conflict' | 'tooLarge' | 'tooOften';
@@ -84,14 +85,16 @@ export type RefusalCode = keyof typeof catalogue;
 /** The one catalogue of refusals, gathered from the ideas that refuse. */
 export const refusals: Readonly<Record<RefusalCode, Refusal>> = catalogue;
 
-const fill = (sentence: string, detail: Readonly<Record<string, unknown>>) =>
+type Wording = (fact: string, value: unknown) => string;
+
+const fill = (sentence: string, detail: Readonly<Record<string, unknown>>, inWords: Wording) =>
   sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const fact = detail[name];
-    return Array.isArray(fact) ? fact.join('、') : String(fact ?? '');
+    return Array.isArray(fact) ? fact.map((one) => inWords(name, one)).join('、') : inWords(name, fact);
   });
 
-/** The refusal's sentences with its facts filled in. */
+/** The refusal's sentences with its facts filled in: the Chinese one in words, the detail keeps the codes. */
 export const refusalText = (code: RefusalCode, detail: Readonly<Record<string, unknown>>) => ({
-  zh: fill(refusals[code].zh, detail),
-  en: fill(refusals[code].en, detail),
+  zh: fill(refusals[code].zh, detail, inChinese),
+  en: fill(refusals[code].en, detail, (_, value) => String(value ?? '')),
 });

@@ -74,6 +74,10 @@ export const application = z.object({
     .datetime()
     .optional()
     .describe('The correction changed identifier, name or jurisdiction: the opinion is asked for from then on (A10)'),
+  recommendationDuty: z
+    .object({ dueOn: z.iso.date(), reminded: z.array(z.string()) })
+    .optional()
+    .describe('While the recommending body owes its opinion: the last day for it (D17)'),
   findings: z.array(recordedFinding).optional().describe('Of the eligibility review, while it is in progress'),
   eligibility: eligibility.optional(),
   correction: z

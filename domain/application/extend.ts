@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { instantOf } from '../calendar/civil.ts';
+import { endOf, instantOf, plusDays } from '../calendar/civil.ts';
 import { enter } from '../case.ts';
-import { refuseOutsideClosingYear } from '../cycle/closing-date.ts';
+import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import { phaseOf } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
@@ -25,10 +25,21 @@ export const closingOf = (of: Pick<Application, 'extension'>, cycle: Pick<Cycle,
 export const phaseFor = (of: Pick<Application, 'extension'>, cycle: Cycle, now: string) =>
   phaseOf({ ...cycle, closesAt: closingOf(of, cycle) }, now);
 
+/** A cycle that closes in the last days of December still leaves time to make up for a failure. */
+const daysAfterClosing = 31;
+
+/** Until when more time can be given at most: the end of the closing year, as of the cycle itself, or a month. */
+function latestExtension(cycle: Pick<Cycle, 'closesAt'>): string {
+  const closing = closingDate(cycle);
+  const yearEnd = endOf(`${closing.slice(0, 4)}-12-31`);
+  const aMonth = endOf(plusDays(closing, daysAfterClosing));
+  return yearEnd > aMonth ? yearEnd : aMonth;
+}
+
 /**
  * The office gives one applicant more time, for a reason that stands in the trail (A15); only while nothing is handed
  * in, so that it decides about nobody's eligibility. Throws `Refused` stage.action-unavailable,
- * application.extension-too-short, cycle.closing-year.
+ * application.extension-too-short, application.extension-too-long.
  */
 export function extend(
   of: Application,
@@ -40,7 +51,8 @@ export function extend(
   const until = instantOf(Date.parse(closesAt));
   const present = closingOf(of, cycle);
   refuseUnless(until > now && until > present, 'application.extension-too-short', { closesAt: present });
-  refuseOutsideClosingYear(cycle, until);
+  const latest = latestExtension(cycle);
+  refuseUnless(until <= latest, 'application.extension-too-long', { latest });
   return decided(
     circumstances,
     { ...of, extension: { closesAt: until, reason, by: actor.personId, at: now } },

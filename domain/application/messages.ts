@@ -1,5 +1,6 @@
 import type { MessageRules } from '../notification/message.ts';
 import { toRecommend } from '../recommendation/messages.ts';
+import { inChinese } from '../wording.ts';
 import { nameOf } from './submit.ts';
 
 /** Whom the events of this idea are told to, and how. */
@@ -11,8 +12,8 @@ export const applicationMessages: MessageRules = {
       {
         to: { personId: happened.actor.personId },
         zh: {
-          subject: `申报已受理登记:${number}`,
-          text: `贵方(${name})的申报已提交,受理编号 ${number}。评审办将进行资格审查,进展会通知贵方。`,
+          subject: `已收到申报:${number}`,
+          text: `已收到贵方(${name})的申报,回执编号 ${number}。评审办将进行资格审查,是否受理及进展会通知贵方。`,
         },
         en: {
           subject: `Application received: ${number}`,
@@ -45,7 +46,10 @@ export const applicationMessages: MessageRules = {
     return [
       {
         to: { personId: application?.ownerId ?? '' },
-        zh: { subject: '申报截止时间已延长', text: `评审办已将贵方的申报截止时间延长至 ${closesAt}。原因:${reason}` },
+        zh: {
+          subject: '申报截止时间已延长',
+          text: `评审办已将贵方的申报截止时间延长至 ${inChinese('closesAt', closesAt)}。原因:${reason}`,
+        },
         en: { subject: 'Your closing time was extended', text: `It is now ${closesAt}. Reason: ${reason}` },
       },
     ];

@@ -57,6 +57,12 @@ export const applicationRefusals = {
     zh: '延长后的截止时间须晚于现在和原截止时间({closesAt})。',
     en: 'The extended closing must be later than now and than {closesAt}.',
   },
+  'application.extension-too-long': {
+    kind: 'invalid',
+    article: 'A15',
+    zh: '延长后的截止时间最迟为 {latest}(申报截止当年年末;临近年末截止的,为截止后 31 日)。',
+    en: 'More time ends by {latest}: the end of the closing year, or 31 days after a closing late in it.',
+  },
   'application.not-withdrawn': {
     kind: 'conflict',
     article: 'A15',

@@ -4,6 +4,7 @@ import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
 import { refuseIfTooLarge, refuseUnlessWithinLimits } from '../document/limits.ts';
+import { itemsCorrected } from '../eligibility/changed-items.ts';
 import { itemsToFind } from '../eligibility/findings.ts';
 import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
@@ -107,6 +108,8 @@ export interface Submission {
   readonly files: readonly FiledDocument[];
   /** Whether the applicant won in an earlier cycle (D21). */
   readonly pastWinner: boolean;
+  /** The last day for the recommending body's opinion (D17); absent while the calendar does not reach so far. */
+  readonly recommendBy?: CivilDate | undefined;
   /** The application with which this applicant has applied in the cycle, if any. The save has the last word on it. */
   readonly seat?: string | undefined;
 }
@@ -150,18 +153,23 @@ export function refuseUnlessSubmittable(
 
 /**
  * Hands the application in, or in again after the correction: the receipt proves when and exactly what (A15, A16). Who has
- * another identifier, name or jurisdiction afterwards is recommended and examined anew (A10).
+ * another identifier, name or jurisdiction afterwards is recommended and examined anew (A10); of anyone else, what the
+ * office had found on the conditions corrected is found anew.
  */
 export function submit(of: Application, submission: Submission, circumstances: Circumstances): Outcome<Application> {
   refuseUnlessSubmittable(of, submission, circumstances);
   const { now } = circumstances;
-  const { number, manifestSha256, files } = submission;
+  const { number, manifestSha256, files, recommendBy } = submission;
   const correcting = of.stage === 'Correction';
   const anew = correcting && isAnother(of);
   const receipt = { number, at: now, manifestSha256, files: [...files] };
   const identity = of.sections.organisationIdentity?.content;
+  const corrected = correcting ? itemsCorrected(of) : [];
+  const asked = recommendBy !== undefined && (!correcting || anew);
+  const findings = of.findings?.filter((f) => !corrected.includes(f.item));
   const next = {
     ...move(of, 'EligibilityReview', now),
+    ...(findings && { findings }),
     handedIn: undefined,
     code: of.code ?? number,
     appliedAs: identifierOf(of),
@@ -170,8 +178,9 @@ export function submit(of: Application, submission: Submission, circumstances: C
     ...(of.receipt && { earlierReceipts: [...(of.earlierReceipts ?? []), withoutFiles(of.receipt)] }),
     pastWinner: submission.pastWinner,
     ...(anew && { recommendation: undefined, findings: undefined, recommendedAnewSince: now }),
+    ...(asked && { recommendationDuty: { dueOn: recommendBy, reminded: [] } }),
   };
   const type = correcting ? 'applicationResubmitted' : 'applicationSubmitted';
-  const detail = { number, manifestSha256, ...(anew && { anew }) };
+  const detail = { number, manifestSha256, ...(asked && { recommendBy }), ...(anew && { anew }) };
   return decided(circumstances, next, moved(of, type, 'EligibilityReview', detail));
 }

@@ -4,15 +4,12 @@ import { actsForApplicant, mayTake } from '../applicant.ts';
 import { defenceFor } from '../defence/complete.ts';
 import { actionsOf, isEnd } from '../lifecycle.ts';
 import { disclosedTo } from '../objection/mark.ts';
+import { isRecommendationOwed } from '../recommendation/chase.ts';
 import { Refused } from '../refused.ts';
 import type { Application } from './application.ts';
 import { maskedApplication } from '../privacy/masking.ts';
 import { flagsOf } from './flags.ts';
 import { nameOf } from './submit.ts';
-
-/** Whether a recommending body still owes the opinion without which the application is incomplete (A10, D17). */
-const recommendationMissing = ({ stage, recommendation }: Application) =>
-  (stage === 'EligibilityReview' || stage === 'Correction') && recommendation === undefined;
 
 const offered = (of: Application, party: string) =>
   Object.entries(actionsOf('application', of.stage))
@@ -24,7 +21,7 @@ export const asApplicant = (of: Application, actor: Actor) => ({
   ...of,
   view: 'applicant' as const,
   actions: offered(of, 'applicant').filter((action) => mayTake(of, actor.personId, action)),
-  recommendationMissing: recommendationMissing(of),
+  recommendationMissing: isRecommendationOwed(of),
   disclosedObjections: disclosedTo(of),
   award: of.stage === 'Awarded' ? of.awarding : undefined,
 });
@@ -41,7 +38,7 @@ export function applicationFor(actor: Actor, of: Application) {
     defence: of.defence && defenceFor(actor, of, true),
     view: 'office' as const,
     flags: flagsOf(of),
-    recommendationMissing: recommendationMissing(of),
+    recommendationMissing: isRecommendationOwed(of),
     // What leads back from an end is decided for the whole cycle, and only about who was voted on (D20).
     actions: hasRole(actor, 'office', of.programmeId) && !isEnd('application', of.stage) ? offered(of, 'office') : [],
   };
@@ -57,7 +54,7 @@ export function receiptsOf({ applicationId, receipt, earlierReceipts = [] }: App
 export const summaryOf = (of: Application) => ({
   ...of,
   name: nameOf(of),
-  recommendationMissing: recommendationMissing(of),
+  recommendationMissing: isRecommendationOwed(of),
 });
 
 /** A line of the office's list. */

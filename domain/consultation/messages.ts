@@ -1,3 +1,4 @@
+import { inChinese } from '../wording.ts';
 import type { MessageRules } from '../notification/message.ts';
 
 /** Whom the events of this idea are told to, and how. */
@@ -25,8 +26,8 @@ export const consultationMessages: MessageRules = {
       {
         to: { role: 'office' },
         zh: {
-          subject: `部门已答复:${String(detail?.departmentCode)}`,
-          text: `部门 ${String(detail?.departmentCode)} 已就 ${application.code} 答复:${objects ? '有反对意见' : '无反对意见'}。`,
+          subject: `部门已答复:${inChinese('department', detail?.departmentCode)}`,
+          text: `${inChinese('department', detail?.departmentCode)}已就 ${application.code} 答复:${objects ? '有反对意见' : '无反对意见'}。`,
         },
         en: {
           subject: `A department answered: ${String(detail?.departmentCode)}`,

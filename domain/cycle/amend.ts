@@ -7,7 +7,7 @@ import type { Resolution } from '../resolution/resolution.ts';
 import { restOn } from '../resolution/resolution.ts';
 import type { Published } from './announce.ts';
 import { changedRules } from './changed-rules.ts';
-import { refuseOutsideClosingYear } from './closing-date.ts';
+import { closingDate } from './closing-date.ts';
 import { phaseOf } from './cycle.ts';
 import type { Cycle } from './cycle.ts';
 import { newPublication, pinPublication, publish } from './publication.ts';
@@ -41,7 +41,9 @@ function refuseWrongDates(of: Cycle, { opensAt, closesAt }: Pick<Cycle, 'opensAt
   if (closesAt !== of.closesAt) {
     refuseUnless(phase !== 'closed', 'cycle.closed-already', { closesAt: of.closesAt });
     refuseUnless(closesAt > of.closesAt, 'cycle.closing-only-later', { closesAt: of.closesAt });
-    refuseOutsideClosingYear(of, closesAt);
+    // What was handed in is locked from the closing year on (A29), and the calendars of that year are pinned.
+    const year = (c: Pick<Cycle, 'closesAt'>) => closingDate(c).slice(0, 4);
+    refuseUnless(year({ closesAt }) === year(of), 'cycle.closing-year', { year: year(of) });
   }
   refuseUnless(opensAt < closesAt, 'cycle.dates-wrong');
 }

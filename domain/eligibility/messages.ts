@@ -1,13 +1,14 @@
 import { articleText } from '../article.ts';
 import { nameOf } from '../application/submit.ts';
 import type { CorrectionItem } from './correction-item.ts';
+import { inChinese } from '../wording.ts';
 import type { MessageRules } from '../notification/message.ts';
 
-const items = (detail: Readonly<Record<string, unknown>> | undefined) =>
+const items = (detail: Readonly<Record<string, unknown>> | undefined, nameOf: (fact: string, name: string) => string) =>
   ((detail?.items ?? []) as CorrectionItem[])
-    .map(({ what, section, documentKind, condition }, i) => {
-      const part = [section, documentKind, condition].filter(Boolean).join('、');
-      return `${i + 1}. ${part ? `[${part}] ` : ''}${what}`;
+    .map(({ what, ...about }, i) => {
+      const names = Object.entries(about).map(([fact, name]) => nameOf(fact, name));
+      return `${i + 1}. ${names.length > 0 ? `[${names.join('、')}] ` : ''}${what}`;
     })
     .join('\n');
 
@@ -20,11 +21,11 @@ export const eligibilityMessages: MessageRules = {
             to: { personId: application.ownerId },
             zh: {
               subject: '请补正申报材料',
-              text: `您的申报(${application.code})需要补正,只有一次机会,请于 ${String(detail?.dueOn)} 24:00 前补齐并重新提交:\n${items(detail)}`,
+              text: `您的申报(${application.code})需要补正,只有一次机会,请于 ${String(detail?.dueOn)} 24:00 前补齐并重新提交:\n${items(detail, inChinese)}`,
             },
             en: {
               subject: 'Please correct your application',
-              text: `Your application (${application.code}) needs a correction. There is one round: hand it in again by the end of ${String(detail?.dueOn)} (Asia/Shanghai):\n${items(detail)}`,
+              text: `Your application (${application.code}) needs a correction. There is one round: hand it in again by the end of ${String(detail?.dueOn)} (Asia/Shanghai):\n${items(detail, (_, name) => name)}`,
             },
           },
         ]

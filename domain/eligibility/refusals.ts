@@ -6,6 +6,12 @@ export const eligibilityRefusals = {
     zh: '补正只有一次机会,已于 {requestedAt} 用过;请直接作出通过或不予受理的决定。',
     en: 'There is one correction and it was requested at {requestedAt}; decide on what is there.',
   },
+  'eligibility.correction-unfit': {
+    kind: 'invalid',
+    article: 'A16',
+    zh: '要求补正的下列部分、材料类别或条款不属于此类申报:{parts}。',
+    en: 'These are no sections, kinds of files or conditions of such an application: {parts}.',
+  },
   'eligibility.correction-running': {
     kind: 'conflict',
     article: 'A16',

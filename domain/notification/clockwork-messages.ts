@@ -8,12 +8,14 @@ import type { Audience, MessageRules } from './message.ts';
 const isRole = (party: unknown): party is Role => roles.some((r) => r === party);
 
 /** A duty belongs to a person when one is named, else to everyone holding the role. */
-const owing = ({ personId, departmentCode, party }: Record<string, unknown>): Audience =>
+const owing = ({ personId, departmentCode, jurisdiction, party }: Record<string, unknown>): Audience =>
   typeof departmentCode === 'string'
     ? { departmentCode }
-    : typeof personId === 'string'
-      ? { personId }
-      : { role: isRole(party) ? party : 'office' };
+    : typeof jurisdiction === 'string'
+      ? { jurisdiction }
+      : typeof personId === 'string'
+        ? { personId }
+        : { role: isRole(party) ? party : 'office' };
 
 const when = (daysLeft: number) => ({
   zh: daysLeft < 0 ? `已逾期 ${-daysLeft} 天` : `还有 ${daysLeft} 天`,

@@ -6,7 +6,7 @@ import type { Objection } from './objection.ts';
 export const objectionMark = z.object({
   objectionId: z.string(),
   noticeId: z.string(),
-  status: z.enum(['open', 'dismissed', 'upheld']),
+  status: z.enum(['open', 'dismissed', 'upheld', 'lead']),
   disclosed: z
     .object({ substance: z.string(), at: z.iso.datetime() })
     .optional()

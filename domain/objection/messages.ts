@@ -11,11 +11,11 @@ export const objectionMessages: MessageRules = {
       to: { objectorOf: recordId },
       zh: {
         subject: '您的异议已收到',
-        text: `您对《${String(detail?.noticeTitle)}》提出的异议已收到(回执 ${recordId}),将在 ${String(detail?.dueOn)} 前核实并答复。您的身份予以保密。`,
+        text: `您对《${String(detail?.noticeTitle)}》提出的异议已收到(回执 ${recordId}),将在 ${String(detail?.dueOn)} 前核实并答复。请在公示期满前凭回执和查询码提供证据材料,否则按线索处理。您的身份予以保密。`,
       },
       en: {
         subject: 'Your objection was received',
-        text: `Your objection to “${String(detail?.noticeTitle)}” was received (receipt ${recordId}); it will be verified and answered by ${String(detail?.dueOn)}. Your identity is kept confidential.`,
+        text: `Your objection to “${String(detail?.noticeTitle)}” was received (receipt ${recordId}); it will be verified and answered by ${String(detail?.dueOn)}. Add your evidence by receipt and code before the notice ends, or it is kept as a lead. Your identity is kept confidential.`,
       },
     },
   ],
@@ -76,6 +76,30 @@ export const objectionMessages: MessageRules = {
       to: detail?.personId ? { personId: String(detail.personId) } : { role: 'office' },
       zh: { subject: '申报人已就异议作出说明', text: `申报人已就异议 ${recordId} 提交说明,请登录系统查看。` },
       en: { subject: 'The applicant responded', text: `The applicant responded to objection ${recordId}.` },
+    },
+  ],
+  objectionWithoutEvidence: ({ recordId, detail }) => [
+    {
+      to: { objectorOf: recordId },
+      zh: {
+        subject: '您的异议按线索处理',
+        text: `您对《${String(detail?.noticeTitle)}》提出的异议(回执 ${recordId})至公示期满未提供证据材料,按线索处理,不影响评审程序;您仍可凭回执和查询码补充材料。`,
+      },
+      en: {
+        subject: 'Your objection is kept as a lead',
+        text: `No evidence had come for your objection (receipt ${recordId}) to “${String(detail?.noticeTitle)}” when the notice ended: it is kept as a lead and holds nothing up. You can still add evidence by receipt and code.`,
+      },
+    },
+    {
+      to: detail?.personId ? { personId: String(detail.personId) } : { role: 'office' },
+      zh: {
+        subject: '异议无证据,转为线索',
+        text: `异议 ${recordId} 至公示期满无证据材料,已转为线索,不再冻结申报;请按线索办理。`,
+      },
+      en: {
+        subject: 'An objection without evidence is a lead now',
+        text: `No evidence had come for objection ${recordId} when the notice ended: it is a lead and freezes nothing.`,
+      },
     },
   ],
   objectionOverdue: ({ recordId, detail }) =>

@@ -55,7 +55,7 @@ export const objection = z.object({
   codeHash: z.string().describe('SHA-256 of the code by which the objector follows the case; the code is kept nowhere'),
   receivedAt: z.iso.datetime(),
   status: z.enum(['open', 'dismissed', 'upheld', 'lead', 'noted', 'pursued']),
-  leadBecause: z.enum(['anonymous', 'late', 'stageOver']).optional(),
+  leadBecause: z.enum(['anonymous', 'late', 'stageOver', 'noEvidence']).optional(),
   dueOn: z.iso.date().optional().describe('By when it is verified'),
   duty: z
     .object({ party: z.literal('office'), dueOn: z.iso.date(), reminded: z.array(z.string()) })

@@ -9,6 +9,7 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Objection, ObjectionText } from './objection.ts';
+import { isByRealName } from './real-name.ts';
 
 interface Received {
   readonly notice: Pick<PublishedNotice, 'programmeId' | 'noticeId' | 'cycleId' | 'kind' | 'title' | 'endsAt'>;
@@ -28,7 +29,7 @@ export interface WithApplication {
 }
 
 const leadBecause = ({ notice, application }: Received, text: ObjectionText, now: string): Objection['leadBecause'] => {
-  if (!text.name || !(text.email ?? text.phone)) return 'anonymous';
+  if (!isByRealName(text)) return 'anonymous';
   if (now >= notice.endsAt) return 'late';
   return application.stage === notice.kind ? undefined : 'stageOver';
 };
@@ -36,7 +37,7 @@ const leadBecause = ({ notice, application }: Received, text: ObjectionText, now
 /**
  * Receives what the public writes against an applicant of a notice (D3): in time, to the millisecond, by real name and
  * with a contact it is an objection, which freezes that applicant alone until it is decided; anything else is a lead
- * and freezes nothing. Throws `Refused` record.not-found for an applicant whom the notice does not name.
+ * and freezes nothing. Its evidence may follow until the notice ends; see lapse.ts. Throws `Refused` record.not-found for an applicant whom the notice does not name.
  */
 export function receiveObjection(
   received: Received,

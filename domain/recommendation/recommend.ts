@@ -47,7 +47,11 @@ export function recommend(
   const jurisdiction = jurisdictionOf(asHandedIn(of));
   return decided(
     circumstances,
-    { ...of, recommendation: { jurisdiction, opinion, by: actor.personId, at: now, documentId } },
+    {
+      ...of,
+      recommendationDuty: undefined,
+      recommendation: { jurisdiction, opinion, by: actor.personId, at: now, documentId },
+    },
     { type: 'applicationRecommended', detail: { jurisdiction, documentId, sha256 } },
   );
 }

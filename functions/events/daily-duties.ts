@@ -8,13 +8,15 @@ import { remind, stageReminders } from '#domain/reminder';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
 import { event } from '#functions/runtime/event';
+import { remindRecommendation } from './reminding/remind-recommendation.ts';
+import { lookForEvidence } from './reminding/look-for-evidence.ts';
 import { sweepDuties } from './reminding/sweep.ts';
 
 /** As far ahead as the earliest reminder of a case looks. */
 const horizon = Math.max(...stageReminders);
 
 /** What points at more than itself, and is looked at on its day and not before. */
-const isMark = (type: string) => ['duties', 'staffDigest', 'yearlyOpening'].includes(type);
+const isMark = (type: string) => ['duties', 'staffDigest', 'yearlyOpening', 'objectionEvidence'].includes(type);
 
 /** Reminds a department of what is open on its letter; who has left the consultation since needs no answer (D19). */
 async function remindDepartment(letterId: string, deps: Deps): Promise<boolean> {
@@ -49,6 +51,8 @@ async function remindOf(type: string, recordId: string, deps: Deps): Promise<boo
     const outcome = remind(await deps.revocations.get(recordId), stageReminders, circumstances);
     return outcome !== undefined && !!(await deps.revocations.save(outcome));
   }
+  if (type === 'recommendation') return remindRecommendation(recordId, deps);
+  if (type === 'objectionEvidence') return lookForEvidence(recordId, deps);
   if (type === 'letter') return remindDepartment(recordId, deps);
   if (type === 'objection') {
     const outcome = chaseInvestigation(await deps.objections.get(recordId), circumstances);

@@ -13,6 +13,7 @@ import type { Deps } from './deps.ts';
 import { awardNow, createDeps } from './deps.ts';
 import { failure, refusal, success } from './answer.ts';
 import { count, logger, observed } from './observe.ts';
+import { programmeOf } from './programme-of.ts';
 import type { RawAnswer } from './raw-answer.ts';
 import { readRequest } from './read-request.ts';
 import { withheld } from './withhold.ts';
@@ -52,7 +53,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
         let actor: Actor = publicActor;
         const arrivedAt = awardNow();
         let deps = createDeps(undefined, arrivedAt);
-        let params: unknown = event.pathParameters;
+        let said: readonly unknown[] = [event.queryStringParameters, event.pathParameters];
         const shown = (answer: unknown) => {
           count('Answered');
           return success(route, answer, requestId);
@@ -61,7 +62,7 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           // Who asks is settled first: whoever may not call learns nothing of what the call would need.
           actor = await admit(route, claims, deps);
           const request = readRequest(route, event);
-          params = request.params;
+          said = [request.body, request.query, request.params];
           const key = event.headers['idempotency-key'];
           const repeatable = key && route.method !== 'GET';
           const idempotency = repeatable
@@ -85,12 +86,13 @@ export const http = <R extends Route>(route: R, handle: (call: Call<R>) => Promi
           const refused = first ? new Refused('request.idempotency-key-reused') : error;
           await deps.audit.noteRefusal({
             requestId,
+            programmeId: await programmeOf(said, createDeps(undefined, arrivedAt)),
             route: nameOf(route),
             // Who may not call is nobody's actor yet; the trail says who tried.
             personId: route.who === 'public' ? actor.personId : (claims?.personId ?? actor.personId),
             code: refused.code,
             article: refused.article,
-            params,
+            params: event.pathParameters as Record<string, string> | undefined,
           });
           count('Refused');
           return refusal(refused, requestId);

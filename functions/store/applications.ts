@@ -10,6 +10,7 @@ import { Refused } from '#domain/refused';
 import type { Whereabouts } from '#domain/vote/left-the-vote';
 import { indexes } from '#functions/names';
 import { documents } from './documents.ts';
+import { dueMark } from './due.ts';
 import { filledPage } from './filled-page.ts';
 import { companionPage } from './companion-pages.ts';
 import { jurisdictionItem } from './jurisdiction-item.ts';
@@ -33,6 +34,12 @@ const keys = (a: Application): IndexKeys => ({
 const seat = (a: Application): Pick<Companion, 'key'> => ({
   key: { pk: `APPLICANT#${a.cycleId}#${a.appliedAs ?? identifierOf(a) ?? ''}`, sk: 'META' },
 });
+
+/** Where the daily sweep finds that an opinion is still owed. */
+const recommendationMark = ({ applicationId, recommendationDuty }: Application): Companion[] =>
+  recommendationDuty
+    ? [dueMark({ dueOn: recommendationDuty.dueOn, type: 'recommendation', recordId: applicationId })]
+    : [];
 
 /** By which someone finds the applications they work on as a member. */
 const memberPartition = (personId: string) => `MEMBER#${personId}`;
@@ -90,6 +97,7 @@ export const applications = (table: Table) => {
             ? [{ ...seat(before), remove: true as const }]
             : []),
           jurisdictionItem(outcome.next),
+          ...recommendationMark(outcome.next),
         ],
         answer,
       ),

@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { indexes } from '#functions/names';
-import type { Table } from './table.ts';
+import type { Companion, Table } from './table.ts';
 
 /** Something that falls due. */
 export interface Due {
@@ -14,12 +14,17 @@ const keyOf = ({ dueOn, type, recordId }: Due) => ({ pk: `DUE-MARK#${type}#${rec
 /** Looked at from the second of January on: on the first, the yearly schedule itself opens them. */
 const openingOf = (year: number): Due => ({ dueOn: `${year}-01-02`, type: 'yearlyOpening', recordId: String(year) });
 
+/** A mark as one more item of a save. */
+export const dueMark = (at: Due): Companion => ({
+  key: keyOf(at),
+  put: { type: 'mark', duePk: 'DUE', dueSk: `${at.dueOn}#${at.type}#${at.recordId}` },
+});
+
 const marks = ({ documents, core }: Table) => ({
   /** Leaves a mark: on that day, look there. Left before what it points at is saved; leaving it twice is leaving it once. */
   async mark(at: Due): Promise<void> {
-    const { dueOn, type, recordId } = at;
-    const Item = { ...keyOf(at), type: 'mark', duePk: 'DUE', dueSk: `${dueOn}#${type}#${recordId}` };
-    await documents.send(new PutCommand({ TableName: core, Item }));
+    const { key, put } = dueMark(at);
+    await documents.send(new PutCommand({ TableName: core, Item: { ...key, ...put } }));
   },
   /** Takes the marks up to a day away: what they pointed at is done. */
   async unmark({ dueOn, type, recordId }: Due): Promise<void> {

@@ -3,6 +3,7 @@ import { objection } from '#domain/objection/objection';
 import { indexes } from '#functions/names';
 import { applications } from './applications.ts';
 import { closedCases } from './closed-cases.ts';
+import { dueMark } from './due.ts';
 import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
@@ -27,16 +28,27 @@ export const objections = (table: Table) => {
     },
     objection,
   );
+  const saveWith = (
+    { objection, application }: WithApplication,
+    answer: unknown,
+    companions: readonly Companion[] = [],
+  ): Promise<void> =>
+    saveTogether(
+      table,
+      [store.part(objection), ...(application ? [applications(table).part(application)] : [])],
+      companions,
+      answer,
+    );
   return {
     ...store,
+    /** Saves what was filed; an objection with a mark by which the daily sweep looks for its evidence on a day. */
+    file: (filed: WithApplication, lookOn: string, answer: unknown, companions: readonly Companion[]) => {
+      const { objectionId: recordId, status } = filed.objection.next;
+      const marks = status === 'open' ? [dueMark({ dueOn: lookOn, type: 'objectionEvidence', recordId })] : [];
+      return saveWith(filed, answer, [...companions, ...marks]);
+    },
     /** Saves an objection together with what it changes in the application, if anything. */
-    saveWith: ({ objection, application }: WithApplication, answer: unknown, companions: readonly Companion[] = []) =>
-      saveTogether(
-        table,
-        [store.part(objection), ...(application ? [applications(table).part(application)] : [])],
-        companions,
-        answer,
-      ),
+    saveWith,
     /** All objections and leads of a cycle, the oldest first. */
     allOfCycle: (cycleId: string) => store.all(indexes.byList, partition(cycleId)),
     async ofCycle(cycleId: string, page: PageRequest) {

@@ -6,7 +6,7 @@ import { visitor } from '#local/sample/visitor';
 import { announce } from './chapters/announce.ts';
 import { applyInNumbers, applyInPerson } from './chapters/apply.ts';
 import { findings, publishNotice } from './chapters/eligibility.ts';
-import { object } from './chapters/object.ts';
+import { addEvidence, object } from './chapters/object.ts';
 import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
@@ -160,6 +160,7 @@ test('a late fact holds its applicant in the notice though the period ends; lift
     ...{ noticeId: notice.noticeId, applicationId: idOf(inPerson), name: '钱实名', email: 'qian@example.test' },
     ...{ phone: '13912345678', text: '申报人并未主持所列项目,请核实。' },
   });
+  await addEvidence(story, objection, makePdf('项目名单.pdf', 3000, 32));
   const params = { applicationId: idOf(1) };
   const fact = {
     item: 'A13(3)',

@@ -325,7 +325,7 @@ describe('handing in, withdrawing and handing in again', () => {
     const trail = await one(cast, 'auditor').call('readAuditTrail', {
       params: { recordType: 'document', recordId: evidence },
     });
-    const opened = trail.events.filter((e) => e.type === 'confidentialDocumentOpened');
+    const opened = ('events' in trail ? trail.events : []).filter((e) => e.type === 'confidentialDocumentOpened');
     expect(opened.map((e) => e.actor.name)).toEqual(['王敏']);
   });
 

@@ -254,6 +254,7 @@ describe('a cycle', () => {
     const trail = await one(cast, 'auditor').call('readAuditTrail', {
       params: { recordType: 'cycle', recordId: cycleId },
     });
+    if (!('events' in trail)) throw new Error('no trail of a record');
     expect(trail.whole).toBe(true);
     const steps = trail.events.map((e) => e.type);
     expect(steps).toContain('retentionExtended');

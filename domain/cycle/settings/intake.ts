@@ -121,8 +121,8 @@ export const intakeSettings = {
     article: 'A10',
     question: { zh: '推荐单位何时前出具推荐意见?', en: 'Until when may recommending bodies sign their opinion?' },
     reason: {
-      zh: '每份申报须有一份推荐意见;截止后留 10 个工作日,推荐单位可看到完整材料。',
-      en: 'Every application takes one opinion; ten working days after the closing let the body see the whole of it.',
+      zh: '每份申报须有一份推荐意见;推荐单位在申报提交后才看到是谁申报(不看申报材料),截止后留 10 个工作日,最后一日提交的也来得及。',
+      en: 'Every application takes one opinion; a body learns who applied (never what is in the application) once it is handed in, and ten working days after the closing leave time for those of the last day.',
     },
     options: [{ zh: '申报截止后 0 至 60 个工作日', en: '0 to 60 working days after the closing' }],
     amendable: 'always',

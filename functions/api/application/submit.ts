@@ -2,6 +2,7 @@ import { manifestOf } from '#domain/application/manifest';
 import { identifierOf, refuseUnlessSubmittable, submit } from '#domain/application/submit';
 import { asApplicant } from '#domain/application/views';
 import { folders } from '#domain/retention/folders';
+import { recommendationDueOn } from '#domain/recommendation/deadline';
 import { retainUntil } from '#domain/retention/kept-until';
 import { refuseIfBanned } from '#domain/revocation/ban';
 import { http } from '#functions/runtime/http';
@@ -30,7 +31,20 @@ export const handler = http(routes.submit, async ({ params, actor, deps }) => {
   const manifest = manifestOf(application, files);
   await deps.files.keepText(`${folder}/manifest-${number}.json`, manifest, until);
 
-  const submission = { cycle, documents, number, manifestSha256: deps.sha256(manifest), files, pastWinner };
+  const { calendars } = await deps.programmes.get(cycle.programmeId);
+  // Who becomes another's by the correction is asked for from now on.
+  const asked = application.stage === 'Correction' ? { ...application, recommendedAnewSince: deps.now() } : application;
+  const recommendBy = recommendationDueOn(asked, cycle, calendars);
+  const submission = {
+    recommendBy,
+    seat,
+    cycle,
+    documents,
+    number,
+    manifestSha256: deps.sha256(manifest),
+    files,
+    pastWinner,
+  };
   const outcome = submit(application, submission, { actor, now: deps.now() });
   const answer = asApplicant(outcome.next, actor);
   await deps.applications.submit(outcome, application, answer);

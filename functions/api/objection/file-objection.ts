@@ -1,3 +1,4 @@
+import { dateAt } from '#domain/calendar/civil';
 import { refuseUnless } from '#domain/refused';
 import { bounds } from '#domain/objection/evidence';
 import { receiveObjection } from '#domain/objection/receive';
@@ -20,8 +21,9 @@ export const handler = http(routes.fileObjection, async ({ params, body, actor, 
   const outcome = receiveObjection(received, text, { actor, now: deps.now() });
   const { objectionId, receivedAt, leadBecause } = outcome.objection.next;
   const treatedAs = leadBecause ? ('lead' as const) : ('objection' as const);
-  const answer = { receiptNumber: objectionId, receivedAt, treatedAs, leadBecause };
+  const evidenceUntil = leadBecause ? undefined : notice.endsAt;
+  const answer = { receiptNumber: objectionId, receivedAt, treatedAs, leadBecause, evidenceUntil };
   // What a repeat is given is kept for a day: without the code, which is kept nowhere.
-  await deps.objections.saveWith(outcome, answer, [filed.next]);
+  await deps.objections.file(outcome, dateAt(notice.endsAt), answer, [filed.next]);
   return { ...answer, followUpCode };
 });

@@ -30,6 +30,10 @@ export const objectorRoutes = {
       receivedAt: z.iso.datetime(),
       treatedAs: z.enum(['objection', 'lead']),
       leadBecause: objection.shape.leadBecause,
+      evidenceUntil: z.iso
+        .datetime()
+        .optional()
+        .describe('Of an objection: when its evidence must be there (excluded), or it is kept as a lead'),
       followUpCode: z
         .string()
         .optional()

@@ -1,10 +1,16 @@
+import { overseesAttempt } from '#domain/audit/refused-attempt';
 import { firstBreak } from '#domain/audit/event';
 import type { AuditEvent } from '#domain/audit/event';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
 
-export const handler = http(routes.readAuditTrail, async ({ params: { recordType, recordId }, actor, deps }) => {
+export const handler = http(routes.readAuditTrail, async ({ params, query, actor, deps }) => {
+  const { recordType, recordId } = params;
+  if (recordType === 'refusal') {
+    const closed = await deps.conflicts.closed();
+    return deps.audit.refusals(recordId, query, (attempt) => overseesAttempt(actor, attempt, closed));
+  }
   const stores = {
     application: deps.applications,
     revocation: deps.revocations,

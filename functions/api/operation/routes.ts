@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { auditEvent } from '#domain/audit/event';
+import { refusedAttempt } from '#domain/audit/refused-attempt';
 import { fault } from '#domain/audit/fault';
 import { bulkRoutes } from './bulk-routes.ts';
 import { pageOf, pageQuery, route } from '../route.ts';
@@ -33,7 +34,10 @@ export const operationRoutes = {
     method: 'GET',
     path: '/audit/{recordType}/{recordId}',
     idea: 'operation',
-    summary: { zh: '审计日志与完整性校验', en: "A record's audit trail, with proof that it is whole" },
+    summary: {
+      zh: '审计日志与完整性校验;被拒绝的操作(按日)',
+      en: "A record's audit trail, with proof that it is whole; the attempts that were refused on a day",
+    },
     articles: ['A4'],
     who: ['auditor'],
     params: z.object({
@@ -60,13 +64,18 @@ export const operationRoutes = {
         'appraisal',
         'publication',
         'resolution',
+        'refusal',
       ]),
-      recordId: z.string().max(120),
+      recordId: z.string().max(120).describe('Of refused attempts the day, Asia/Shanghai: 2027-03-01'),
     }),
-    answer: z.object({
-      whole: z.boolean().describe('The events are one unbroken chain up to the record as it is stored'),
-      brokenAt: z.int().optional(),
-      events: z.array(auditEvent),
-    }),
+    query: pageQuery.describe('Of refused attempts; a record has its whole trail at once'),
+    answer: z.union([
+      z.object({
+        whole: z.boolean().describe('The events are one unbroken chain up to the record as it is stored'),
+        brokenAt: z.int().optional(),
+        events: z.array(auditEvent),
+      }),
+      pageOf(refusedAttempt),
+    ]),
   }),
 } as const;

@@ -160,6 +160,33 @@ describe('a submission (A15)', () => {
     });
   });
 
+  test('after a correction what was found on the conditions corrected is found anew, and nothing else', () => {
+    const first = handIn(complete()).next;
+    const found = ['A12(1)', 'A12(2)', 'A12(3)', 'A12(6)', 'A13(1)'].map((item) => ({
+      ...{ item, result: 'met' as const, reason: '有据', by: 'officer', at: lastMoment },
+    }));
+    const { conditions, results } = form();
+    const declarations = (conditions?.content.declarations ?? []).map((d) =>
+      d.condition === 'A12(2)' ? { ...d, statement: '另有说明' } : d,
+    );
+    const fiscalYears = (results?.content.fiscalYears ?? []).map((y) => ({ ...y, netProfit: y.netProfit + 1 }));
+    const again = (changed: Application['sections']) =>
+      handIn(
+        {
+          ...{ ...first, stage: 'Correction', findings: found, handedIn: first.sections, sections: changed },
+          correction: {
+            items: [{ what: '补', condition: 'A12(3)' }],
+            ...{ requestedAt: lastMoment, dueOn: '2027-04-07', endsAt: '2027-04-07T16:00:00.000Z' },
+          },
+        },
+        {},
+        '2027-04-07T15:59:59.999Z',
+      ).next.findings?.map((f) => f.item);
+    expect(again(first.sections)).toEqual(['A12(1)', 'A12(2)', 'A12(6)', 'A13(1)']);
+    expect(again(form({ conditions: { declarations } }))).toEqual(['A12(1)', 'A12(6)', 'A13(1)']);
+    expect(again(form({ results: { fiscalYears } }))).toEqual(['A12(1)', 'A12(2)', 'A13(1)']);
+  });
+
   test('three years of registration end on the closing day and not a day later (D9)', () => {
     const registered = (registeredOn: string) =>
       complete({ sections: form({ organisationIdentity: { registeredOn } }) });
@@ -236,14 +263,23 @@ describe('more time for one applicant (A15)', () => {
     ['the office, backwards', officer, '2027-03-31T16:00:00.000Z', 'Draft', 'application.extension-too-short'],
     ['the office, into the past', officer, '2027-04-01T00:59:59.999Z', 'Draft', 'application.extension-too-short'],
     ['the office, to the last day of the closing year', officer, '2027-12-31T16:00:00.000Z', 'Draft', 'allowed'],
-    ['the office, into another year', officer, '2027-12-31T16:00:00.001Z', 'Draft', 'cycle.closing-year'],
-    ['the office, without end', officer, '2099-03-31T16:00:00.000Z', 'Draft', 'cycle.closing-year'],
+    ['the office, into another year', officer, '2027-12-31T16:00:00.001Z', 'Draft', 'application.extension-too-long'],
+    ['the office, without end', officer, '2099-03-31T16:00:00.000Z', 'Draft', 'application.extension-too-long'],
     ['the office, once handed in', officer, closesAt, 'EligibilityReview', 'stage.action-unavailable'],
     ['the office, of what was refused', officer, closesAt, 'Refused', 'stage.action-unavailable'],
   ] as const)('it is given or not by %s', (_, who, until, stage, code) => {
     const command = { cycle, closesAt: until, reason };
     expect(refusalOf(() => extend(complete({ stage }), command, at(who, '2027-04-01T01:00:00.000Z')))).toBe(code);
   });
+});
+
+test.each([
+  ['2027-12-31T16:00:00.000Z', '2028-01-31T16:00:00.000Z', 'allowed'],
+  ['2027-12-31T16:00:00.000Z', '2028-01-31T16:00:00.001Z', 'application.extension-too-long'],
+] as const)('a cycle that closes at %s leaves a month: until %s is %s', (closing, closesAt, code) => {
+  const atYearEnd = aCycle({ closesAt: closing });
+  const command = { cycle: atYearEnd, closesAt, reason: '系统故障' };
+  expect(refusalOf(() => extend(complete(), command, at(officer, '2027-04-01T01:00:00.000Z')))).toBe(code);
 });
 
 describe('to begin again after a withdrawal', () => {

@@ -8,6 +8,7 @@ import { requestCorrection } from '#domain/eligibility/request-correction';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { aCycle, anOrganisation, calendars, findingsFor } from '#test/build/eligibility';
+import { refusalBy } from '#test/build/refused';
 import { refusalOf } from '#test/build/refusal';
 
 const second = someone('officer-2', 'office');
@@ -35,7 +36,26 @@ test('each item names the part it is about, and the applicant is told', () => {
   );
   expect(next.correction?.items[1]).toEqual(items[1]);
   const [message] = eligibilityMessages.correctionRequested?.(events[0] as unknown as AuditEvent, next) ?? [];
-  expect(message?.zh.text).toContain('2. [evidence、A12(6)] 缺上年度');
+  expect(message?.zh.text).toContain('2. [证实性材料、第十二条第(六)项] 缺上年度');
+});
+
+test.each([
+  [{ section: 'profile' }, []],
+  [{ documentKind: 'evidence', condition: 'A13(3)' }, []],
+  [{ section: 'individualIdentity' }, ['individualIdentity']],
+  [{ section: 'toString' }, ['toString']],
+  [{ documentKind: 'minutes' }, ['minutes']],
+  [{ section: 'nothing', condition: 'A14(1)' }, ['nothing', 'A14(1)']],
+])('an item about %o names what is no part of an organisation’s application: %o', (about, parts) => {
+  const items = [{ what: '补', ...about }];
+  const refused = refusalBy(() =>
+    requestCorrection(
+      anOrganisation(),
+      { items, rules: rules.parse({}), calendars },
+      at(officer, '2027-02-25T02:00:00.000Z'),
+    ),
+  );
+  expect(refused).toEqual(parts.length === 0 ? undefined : { code: 'eligibility.correction-unfit', detail: { parts } });
 });
 
 test.each([

@@ -49,7 +49,21 @@ describe('an objection', () => {
     ['without a name', { name: '' }, undefined, 'anonymous'],
     ['with a name of blanks', { name: '   ' }, undefined, 'anonymous'],
     ['without a contact', { email: undefined }, undefined, 'anonymous'],
-    ['with a telephone only', { email: undefined, phone: '1' }, undefined, undefined],
+    ['with a telephone only', { email: undefined, phone: '0871-6313 1234' }, undefined, undefined],
+    ['with a telephone of one digit', { email: undefined, phone: '1' }, undefined, 'anonymous'],
+    ['by 匿名', { name: '匿名' }, undefined, 'anonymous'],
+    ['by 匿名举报', { name: ' 匿 名 举报' }, undefined, 'anonymous'],
+    ['by 群众', { name: '一名热心群众' }, undefined, 'anonymous'],
+    ['by 知情人士', { name: '知情人士' }, undefined, 'anonymous'],
+    ['by 某某', { name: '某某' }, undefined, 'anonymous'],
+    ['by one letter', { name: '赵' }, undefined, 'anonymous'],
+    ['by xxx', { name: 'xxx' }, undefined, 'anonymous'],
+    ['by no letters', { name: '12345' }, undefined, 'anonymous'],
+    ['by Anonymous', { name: 'Anonymous' }, undefined, 'anonymous'],
+    ['by a body whose name begins so', { name: '群众艺术馆' }, undefined, undefined],
+    ['by a body of workers', { name: '昆明市职工技术协会' }, undefined, undefined],
+    ['by a name in Latin letters', { name: 'Li Na' }, undefined, undefined],
+    ['by a name with a middle dot', { name: '阿依·木' }, undefined, undefined],
   ])('%s', (_, given, now, because) => {
     const { objection, application } = receive(given, now);
     expect(objection.next.leadBecause).toBe(because);

@@ -27,3 +27,27 @@ test('whose name somebody else used applies once the office has refused the othe
   expect(await intake.done('owner', 'submit', { params })).toMatchObject({ stage: 'EligibilityReview' });
   expect(await intake.kept(applicationId)).not.toEqual([]);
 });
+
+test('the recommending body is told the day, reminded 7 and 1 days before it, and the lapse is told once', async () => {
+  const { params = {} } = await handedIn(intake, { creditCode: creditCodeOf(12) });
+  await intake.done('owner', 'submit', { params });
+  const { applicationId } = params as { applicationId: string };
+  const events = () => Array.fromAsync(intake.deps.audit.trail('application', applicationId));
+  const submitted = (await events()).find((e) => e.type === 'applicationSubmitted');
+  // Ten working days after 31 March 2027.
+  expect(submitted?.detail?.recommendBy).toBe('2027-04-14');
+  const sweptOn = async (evening: string) => {
+    const before = (await events()).length;
+    intake.at(`${evening}T23:30:00.000Z`);
+    await intake.runEvent('daily-duties', { scheduledTime: `${evening}T23:30:00Z` });
+    return (await events()).slice(before).map((e) => [e.type, e.detail?.daysLeft]);
+  };
+  // Each sweep runs at 7:30 of the next day in Shanghai.
+  expect(await sweptOn('2027-04-05')).toEqual([]);
+  expect(await sweptOn('2027-04-06')).toEqual([['dutyReminded', 7]]);
+  expect(await sweptOn('2027-04-07')).toEqual([]);
+  expect(await sweptOn('2027-04-12')).toEqual([['dutyReminded', 1]]);
+  expect(await sweptOn('2027-04-13')).toEqual([]);
+  expect(await sweptOn('2027-04-14')).toEqual([['recommendationLapsed', undefined]]);
+  expect(await sweptOn('2027-04-15')).toEqual([]);
+});

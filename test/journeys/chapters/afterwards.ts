@@ -54,6 +54,7 @@ export async function audit({ cast, tell }: Story, entrants: readonly Entrant[])
       const trail = await one(cast, 'auditor').call('readAuditTrail', {
         params: { recordType: 'application', recordId: applicationId },
       });
+      if (!('events' in trail)) throw new Error('no trail of a record');
       if (!trail.whole) throw new Error(`broken at ${trail.brokenAt}`);
       tell.remark(`${trail.events.length} 条,首尾相连 · ${trail.events.length} events, one chain`);
     });

@@ -120,7 +120,7 @@ export const applicationRows = [
     params: { applicationId: await intake.application() },
     body: { closesAt: '2027-03-31T16:00:00.000Z', reason: '系统故障' },
   })),
-  row('cycle.closing-year', 400, 'A29', 'more time reaches into another year', async (intake) => ({
+  row('application.extension-too-long', 400, 'A15', 'more time has no end', async (intake) => ({
     by: 'office',
     route: 'extendApplication',
     params: { applicationId: await intake.application() },

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { applicationRefusals } from '#domain/application/refusals';
+import { dateAt } from '#domain/calendar/civil';
 import { consultationRefusals } from '#domain/consultation/refusals';
 import { cultivationRefusals } from '#domain/cultivation/refusals';
 import { amendmentRefusals } from '#domain/cycle/amendment-refusals';
@@ -108,7 +109,7 @@ describe('the intake refuses over HTTP', () => {
     expect(message.en).toMatch(/[a-z]{2}/);
     expect(JSON.stringify(answer.body)).not.toMatch(/\.[jt]s:\d+|node_modules|Error:|undefined/);
     expect(factsOf(code).filter((fact) => !mayBeAbsent.includes(fact) && !(fact in detail))).toEqual([]);
-    expect(await noted(answer.requestId, at.slice(0, 10))).toMatchObject({
+    expect(await noted(answer.requestId, dateAt(at))).toMatchObject({
       code,
       personId: by === nobody ? 'public' : idOf(by),
     });

@@ -38,6 +38,9 @@ export const eligibilityRows = [
   row('eligibility.correction-used', 409, 'A16', 'a second round is asked for', (intake) =>
     asking(intake, 'requestCorrection', anOrganisation({ correction }), { items: ['再补'] }),
   ),
+  row('eligibility.correction-unfit', 400, 'A16', 'a condition of individuals is named to an organisation', (intake) =>
+    asking(intake, 'requestCorrection', anOrganisation(), { items: [{ what: '补', condition: 'A14(1)' }] }),
+  ),
   row('eligibility.correction-running', 409, 'A16', 'the round is ended before its time', (intake) =>
     asking(intake, 'endCorrection', anOrganisation({ stage: 'Correction', correction })),
   ),
