@@ -93,7 +93,7 @@ export const lifecycle = {
     consult: { by: ['office'], to: ['Consultation'] },
     answerConsultation: { by: ['department'], to: ['Consultation'] },
     recordEscalation: { by: ['office'], to: ['Consultation'] },
-    passConsultation: { by: ['office'], to: ['EligibilityNotice'] },
+    passConsultation: { by: ['office'], to: ['Consultation', 'EligibilityNotice'] },
     ...underWay('Consultation'),
   },
   EligibilityNotice: {

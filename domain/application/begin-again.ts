@@ -7,11 +7,12 @@ import { refuseUnless } from '../refused.ts';
 import type { Application } from './application.ts';
 import { refuseIfOnDuty } from './duties.ts';
 import { newDraft, refuseIfClosed } from './draft.ts';
+import { isUnresolved } from './unresolved.ts';
 
 /**
  * Begins a new draft from an application that was withdrawn: form, people and files are taken over, and what happened
  * to the withdrawn one stays with it. Throws `Refused` cycle.closed, application.not-withdrawn,
- * member.duty-conflicts.
+ * member.duty-conflicts, application.withdrawn-unresolved.
  */
 export function beginAgain(
   from: Application,
@@ -23,6 +24,7 @@ export function beginAgain(
   refuseUnless(mayTake(from, actor.personId, 'submit'), 'person.submit-right-missing');
   refuseUnless(from.stage === 'Withdrawn', 'application.not-withdrawn', { stage: from.stage });
   refuseIfOnDuty(actor.grants, from.programmeId);
+  refuseUnless(!isUnresolved(from), 'application.withdrawn-unresolved');
   refuseIfClosed(from, cycle, now);
   const { kind, ownerId, sections, members, extension } = from;
   return decided(

@@ -69,6 +69,12 @@ export const applicationRefusals = {
     zh: '只有已撤回的申报可以重新开始(当前阶段:{stage})。',
     en: 'Only a withdrawn application can be begun again (it is in stage {stage}).',
   },
+  'application.withdrawn-unresolved': {
+    kind: 'conflict',
+    article: 'A13',
+    zh: '该申报撤回时尚有未处理的不得申报情形、不予受理意见或部门异议,本届不能重新申报。',
+    en: 'It was withdrawn while a fact, a proposed refusal or an objection was unresolved: this applicant cannot apply again in this cycle.',
+  },
   'application.begun-again-already': {
     kind: 'conflict',
     article: 'A15',

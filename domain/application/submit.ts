@@ -43,11 +43,11 @@ function isAnother(of: Application): boolean {
 /** Of the employer, whose last years are then judged too (A14(5)). */
 const isTopManager = ({ sections }: Application) => sections.individualIdentity?.content.topManager === true;
 
-/** The conditions on which the applicant says nothing; A14(5) concerns top managers alone. */
+/** The conditions on which the applicant says nothing; A12 is said with the identity, A14(5) concerns top managers alone. */
 function undeclared(of: Application, rules: Cycle['rules']): string[] {
   const { kind, sections } = of;
   const declared = sections.conditions?.content.declarations.map((d) => d.condition) ?? [];
-  const excused = (condition: string) => condition === 'A14(5)' && !isTopManager(of);
+  const excused = (condition: string) => condition === 'A12' || (condition === 'A14(5)' && !isTopManager(of));
   return itemsToFind(kind, rules).conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
 }
 

@@ -33,7 +33,12 @@ export const consultation = z.object({
     .optional()
     .describe('What was found out otherwise when the department stayed silent'),
   assessment: z
-    .object({ text: z.string(), by: z.string(), at: z.iso.datetime() })
+    .object({
+      text: z.string(),
+      by: z.string(),
+      at: z.iso.datetime(),
+      confirmedBy: z.string().optional().describe('The second officer, where the fact objected excludes'),
+    })
     .optional()
     .describe("The office's finding that an objection does not stand in the way"),
 });

@@ -19,6 +19,23 @@ export const consultationMessages: MessageRules = {
       },
     ];
   },
+  assessmentProposed: ({ detail }, application) => {
+    if (!application) return [];
+    const departments = (detail?.departments as string[]).join('、');
+    return [
+      {
+        to: { role: 'office' },
+        zh: {
+          subject: `不采纳异议的意见待复核:${application.code}`,
+          text: `对部门 ${departments} 就 ${application.code} 提出的异议,已有不采纳意见,请另一名工作人员复核。`,
+        },
+        en: {
+          subject: `Setting an objection aside awaits a second officer: ${application.code}`,
+          text: `One officer does not follow the objection of ${departments} to ${application.code}; another confirms it.`,
+        },
+      },
+    ];
+  },
   consultationAnswered: ({ detail }, application) => {
     if (!application) return [];
     const objects = detail?.verdict === 'objection';

@@ -1,6 +1,9 @@
 import type { Application } from '../application/application.ts';
 import { enter, move, moved } from '../case.ts';
-import type { Circumstances, Outcome } from '../record.ts';
+import { closingDate } from '../cycle/closing-date.ts';
+import type { Cycle } from '../cycle/cycle.ts';
+import { excludes, lookBackOf } from '../eligibility/dated-fact.ts';
+import type { Circumstances, Instant, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Consultation } from './letter.ts';
@@ -15,13 +18,36 @@ const codes = (letters: readonly { departmentCode: string }[]) => ({
   departments: letters.map((l) => l.departmentCode),
 });
 
+/** Unless arithmetic says that its fact lies before the look-back, an objection is set aside by two officers (A13, D7). */
+function takesTwo({ answer }: Consultation, { closesAt, rules }: Pick<Cycle, 'closesAt' | 'rules'>): boolean {
+  const { fact } = answer ?? {};
+  return !fact || excludes(fact, lookBackOf(fact.nature, closingDate({ closesAt }), rules));
+}
+
+interface Setting {
+  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The letter with why its objection is not followed: said anew, or confirmed as another officer said it. */
+function setAside(letter: Consultation, text: string | undefined, { cycle, by, at }: Setting): Consultation {
+  const { assessment: earlier } = letter;
+  const isNew = text !== undefined && text !== earlier?.text;
+  if (isNew) return { ...letter, assessment: { text, by, at } };
+  if (!earlier || earlier.by === by || !takesTwo(letter, cycle)) return letter;
+  return { ...letter, assessment: { ...earlier, confirmedBy: by } };
+}
+
 /**
  * The consultation is closed and the applicant goes on to the public notice (A16). Every letter has been answered or
- * escalated, and every objection is met by the office's own finding with its reason.
+ * escalated, and every objection is met by the office's own finding with its reason. Where the objection's fact excludes,
+ * the finding of one officer is a proposal: the case stays until another confirms it. Throws `Refused`
+ * consultation.none-sent, .unanswered, .assessment-unfit, .objection-stands, proposal.same-person.
  */
 export function passConsultation(
   of: Application,
-  { assessments }: { assessments: readonly Assessment[] },
+  { assessments, cycle }: { assessments: readonly Assessment[]; cycle: Pick<Cycle, 'closesAt' | 'rules'> },
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -29,19 +55,24 @@ export function passConsultation(
   refuseUnless(of.consultations.length > 0, 'consultation.none-sent');
   const silent = of.consultations.filter((c) => !c.answer && !c.escalation);
   refuseUnless(silent.length === 0, 'consultation.unanswered', codes(silent));
-  const objections = of.consultations.filter((c) => c.answer?.verdict === 'objection');
-  const assessed = (c: Consultation) => assessments.find((a) => a.departmentCode === c.departmentCode)?.assessment;
+  const isObjection = (c: Consultation) => c.answer?.verdict === 'objection';
+  const objections = of.consultations.filter(isObjection);
   const stray = assessments.filter((a) => !objections.some((c) => c.departmentCode === a.departmentCode));
   refuseUnless(stray.length === 0, 'consultation.assessment-unfit', codes(stray));
-  const standing = objections.filter((c) => !assessed(c));
+  const said = (c: Consultation) => assessments.find((a) => a.departmentCode === c.departmentCode)?.assessment;
+  const setting = { cycle, by: actor.personId, at: now };
+  const consultations = of.consultations.map((c) => (isObjection(c) ? setAside(c, said(c), setting) : c));
+  const standing = consultations.filter((c) => isObjection(c) && !c.assessment);
   refuseUnless(standing.length === 0, 'consultation.objection-stands', codes(standing));
-  const consultations = of.consultations.map((c) => {
-    const text = assessed(c);
-    return text ? { ...c, assessment: { text, by: actor.personId, at: now } } : c;
-  });
-  return decided(
-    circumstances,
-    { ...move(of, 'EligibilityNotice', now), consultations },
-    moved(of, 'consultationPassed', 'EligibilityNotice', { overridden: codes(objections).departments }),
-  );
+  const next = { ...of, consultations };
+  const proposed = consultations.filter((c) => isObjection(c) && takesTwo(c, cycle) && !c.assessment?.confirmedBy);
+  if (proposed.length === 0)
+    return decided(
+      circumstances,
+      move(next, 'EligibilityNotice', now),
+      moved(of, 'consultationPassed', 'EligibilityNotice', { overridden: codes(objections).departments }),
+    );
+  const isNew = consultations.some((c, i) => c !== of.consultations[i]);
+  refuseUnless(isNew, 'proposal.same-person');
+  return decided(circumstances, next, { type: 'assessmentProposed', detail: codes(proposed) });
 }

@@ -18,6 +18,20 @@ export interface Exclusion {
 /** The employer of a top manager is judged as an organisation is: by its last three years (A14(5)). */
 export const isTopManager = (of: Application): boolean => of.sections.individualIdentity?.content.topManager === true;
 
+/** Whether the item is held against this kind of applicant at all (D11). */
+const isTheirs = (of: Application, item: string, { rules }: Pick<Cycle, 'rules'>): boolean =>
+  item === 'A14(5)' ? isTopManager(of) : itemsToFind(of.kind, rules).exclusions.includes(item);
+
+/** Whether the fact excludes the applicant under the item. */
+export const excludesBy = (
+  of: Application,
+  { item, fact }: Pick<Exclusion, 'item' | 'fact'>,
+  cycle: Pick<Cycle, 'closesAt' | 'rules'>,
+): boolean =>
+  isTheirs(of, item, cycle) &&
+  (naturesOf[item] ?? []).includes(fact.nature) &&
+  excludes(fact, lookBackOf(fact.nature, closingDate(cycle), cycle.rules));
+
 /**
  * Throws `Refused` unless the fact excludes the applicant: exclusion.unfit when the item is not for this kind of
  * applicant or of fact (D11), .in-future, .outside-look-back when arithmetic decides for the applicant (D7, D10),
@@ -31,8 +45,7 @@ export function refuseUnlessExcludes(
 ): void {
   const { nature, on, until } = fact;
   const natures = naturesOf[item] ?? [];
-  const isTheirs = item === 'A14(5)' ? isTopManager(of) : itemsToFind(of.kind, cycle.rules).exclusions.includes(item);
-  refuseUnless(isTheirs && natures.includes(nature), 'exclusion.unfit', { item, natures }, item);
+  refuseUnless(isTheirs(of, item, cycle) && natures.includes(nature), 'exclusion.unfit', { item, natures }, item);
   const today = dateAt(now);
   const last = until ?? on;
   refuseUnless(on <= last && last <= today, 'exclusion.date-wrong', { on, until, today }, item);

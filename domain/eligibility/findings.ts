@@ -7,7 +7,7 @@ import { datedFact } from './dated-fact.ts';
  * Where it rests on what a department or register said, it names it.
  */
 export const finding = z.object({
-  item: z.string().describe('`A12(1)` … `A14(5)`, `A13(1)` …'),
+  item: z.string().describe('`A12`, `A12(1)` … `A14(5)`, `A13(1)` …'),
   result: z.enum(['met', 'notMet', 'notApplicable', 'absent', 'present']),
   reason: z.string().trim().min(1).max(1000),
   source: z.string().trim().min(1).max(100).optional().describe('The department or register it comes from'),
@@ -30,11 +30,17 @@ export const eligibility = z.object({
 
 const paragraphs = (article: string, ...numbers: number[]) => numbers.map((n) => `${article}(${n})`);
 
-/** What must be found of each kind of applicant; exclusions apply to a person as far as the setting says (D11). */
+/**
+ * What must be found of each kind of applicant: `A12` itself is that it is a legal person, registered and at home in the
+ * city. Exclusions apply to a person as far as the setting says (D11).
+ */
 export const itemsToFind = (
   kind: 'organisation' | 'individual',
   { exclusionsForIndividuals }: Pick<Rules, 'exclusionsForIndividuals'>,
 ): { readonly conditions: readonly string[]; readonly exclusions: readonly string[] } =>
   kind === 'organisation'
-    ? { conditions: paragraphs('A12', 1, 2, 3, 4, 5, 6, 7, 8), exclusions: paragraphs('A13', 1, 2, 3, 4, 5, 6, 7) }
+    ? {
+        conditions: ['A12', ...paragraphs('A12', 1, 2, 3, 4, 5, 6, 7, 8)],
+        exclusions: paragraphs('A13', 1, 2, 3, 4, 5, 6, 7),
+      }
     : { conditions: paragraphs('A14', 1, 2, 3, 4, 5), exclusions: paragraphs('A13', ...exclusionsForIndividuals) };

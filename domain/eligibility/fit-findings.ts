@@ -12,8 +12,8 @@ type Pinned = Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
 const conditionResults: readonly string[] = ['met', 'notMet', 'notApplicable'];
 const exclusionResults: readonly string[] = ['absent', 'present'];
 
-/** The top manager's employer is judged too, so A14(5) is "not applicable" to everyone else only. */
-const isExcused = (of: Application, { item }: Finding) => item !== 'A14(5)' || !isTopManager(of);
+/** Every organisation is registered somewhere; the top manager's employer is judged, everyone else's is not (A14(5)). */
+const isExcused = (of: Application, { item }: Finding) => item !== 'A12' && (item !== 'A14(5)' || !isTopManager(of));
 
 const isDocumented = ({ source, documentNumber, documentIds }: Finding) =>
   !!source && (!!documentNumber || (documentIds?.length ?? 0) > 0);

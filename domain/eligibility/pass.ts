@@ -4,6 +4,7 @@ import { enter, move, moved } from '../case.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
+import { isRecommended } from '../recommendation/recommend.ts';
 import { refuseUnless } from '../refused.ts';
 import { checkArithmetic } from './check.ts';
 import type { Finding } from './findings.ts';
@@ -26,9 +27,7 @@ export function passEligibility(
 ): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'passEligibility', actor);
-  const jurisdiction = jurisdictionOf(of);
-  const isRecommended = of.recommendation?.jurisdiction === jurisdiction;
-  refuseUnless(isRecommended, 'eligibility.recommendation-missing', { jurisdiction });
+  refuseUnless(isRecommended(of), 'eligibility.recommendation-missing', { jurisdiction: jurisdictionOf(of) });
   const findings = [...recordedBefore(of, given), ...given];
   refuseUnlessFit(of, findings, cycle, now);
   refuseUnlessComplete(of, findings, cycle);

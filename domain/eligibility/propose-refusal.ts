@@ -4,15 +4,22 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { standingSuspension } from '../suspension/is-suspended.ts';
+import type { Refusing } from './ground.ts';
+import { refuseUnlessGrounded } from './ground.ts';
 
 /**
  * One officer proposes to refuse the application, by an article and with a reason: the first of two persons, in any
  * stage before the award. Until another has decided, the case is held up. Throws `Refused` proposal.stands,
- * proposal.article-unfit when a late fact suspended the case and the article is not its own.
+ * proposal.article-unfit when a late fact suspended the case and the article is not its own, eligibility.no-ground.
  */
 export function proposeRefusal(
   of: Application,
-  { reason, article, falseIdentity }: { reason: string; article: string; falseIdentity?: boolean | undefined },
+  {
+    reason,
+    article,
+    falseIdentity,
+    ...refusing
+  }: { reason: string; article: string; falseIdentity?: boolean | undefined } & Refusing,
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -22,6 +29,7 @@ export function proposeRefusal(
   refuseUnless(!other, 'proposal.stands', { at: other?.at });
   const items = standing?.facts.map((f) => f.item);
   refuseUnless(!items || items.includes(article), 'proposal.article-unfit', { items });
+  refuseUnlessGrounded(of, article, refusing, now);
   return decided(
     circumstances,
     {
@@ -36,11 +44,11 @@ export function proposeRefusal(
  * Another officer decides: the application is refused by the article, with the reason its applicant is told, or the
  * proposal is rejected and the case goes on. Who proposed can take it back but never confirm it. Refused for a false
  * identity, it is no application of the organisation or person whose name was used, who can still apply. Throws
- * `Refused` proposal.none, proposal.same-person.
+ * `Refused` proposal.none, proposal.same-person, and eligibility.no-ground when what it rested on is gone.
  */
 export function decideRefusal(
   of: Application,
-  { confirmed, reason }: { confirmed: boolean; reason?: string | undefined },
+  { confirmed, reason, ...refusing }: { confirmed: boolean; reason?: string | undefined } & Refusing,
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -56,6 +64,7 @@ export function decideRefusal(
       wake: true,
     });
   refuseUnless(proposedBy !== actor.personId, 'proposal.same-person');
+  refuseUnlessGrounded(of, article, refusing, now);
   const ended = {
     ...{ stage: of.stage, reason: proposal.reason, article, at: now, proposedBy, confirmedBy: actor.personId },
     ...(falseIdentity && { falseIdentity }),

@@ -48,6 +48,12 @@ export const eligibilityRefusals = {
     zh: '{years} 年为政策性亏损,认定符合须注明证明文件(文号或上传的文件)。',
     en: 'The loss of {years} is called a policy loss: to find it met, name the evidence (number or file).',
   },
+  'eligibility.no-ground': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '依据 {article} 不予受理,须先有对该条的不利认定、计算结果或有据的不得申报情形;推荐意见缺失(A10)须已过推荐期限,材料不全(A16)须已经补正。',
+    en: 'A refusal by {article} rests on a finding, on arithmetic or on a documented fact against it; by A10 only after the time for recommendations, by A16 only after the correction.',
+  },
   'exclusion.unfit': {
     kind: 'invalid',
     article: 'A13',

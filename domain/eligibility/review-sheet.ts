@@ -17,10 +17,17 @@ export const reviewSheetItem = z.object({
   declaration: z.string().optional(),
   evidence: z.array(z.object({ documentId: z.string(), kind: z.string(), name: z.string() })),
   arithmetic: z.array(z.object({ check: arithmeticCheck, sentence })),
+  lookAt: sentence.optional().describe('What the officer looks at beside the evidence'),
   facts: z.array(sentence).describe('Of the finding and of late facts: held against the look-back (D7, D10)'),
   finding: recordedFinding.partial({ by: true, at: true }).optional(),
 });
 type Item = z.infer<typeof reviewSheetItem>;
+
+/** The number of who registered it does not tell where an organisation is at home; its licence does (A12). */
+const licence = {
+  zh: '由省级或国家登记机关注册:请核对营业执照(登记证书)所载住所是否在本市。',
+  en: 'Registered by the province or the state: look at the licence, whether its domicile is in the city.',
+};
 
 /** The whole review of an application, item by item (A12–A14, A16). */
 export function reviewSheet(of: Application, cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>): Item[] {
@@ -30,8 +37,7 @@ export function reviewSheet(of: Application, cycle: Pick<Cycle, 'opensAt' | 'clo
   const declarations = of.sections.conditions?.content.declarations ?? [];
   const findings: readonly NonNullable<Item['finding']>[] = of.findings ?? of.eligibility?.findings ?? [];
   const late = (of.suspensions ?? []).flatMap((s) => s.facts);
-  const head = of.kind === 'organisation' ? ['A12'] : [];
-  return [...head, ...conditions, ...exclusions].map((item) => {
+  return [...conditions, ...exclusions].map((item) => {
     const declared = declarations.find((d) => d.condition === item);
     const finding = findings.find((f) => f.item === item);
     const facts = [...(finding?.fact ? [finding.fact] : []), ...late.filter((f) => f.item === item)];
@@ -41,6 +47,7 @@ export function reviewSheet(of: Application, cycle: Pick<Cycle, 'opensAt' | 'clo
       declaration: declared?.statement,
       evidence: (of.receipt?.files ?? []).filter((f) => declared?.documents?.includes(f.documentId)),
       arithmetic: checks.filter((c) => c.article === item).map((check) => ({ check, sentence: explain(check) })),
+      lookAt: item === 'A12' && of.domicileToCheck ? licence : undefined,
       facts: facts.map((fact) => explainFact(fact, lookBackOf(fact.nature, anchor, cycle.rules))),
       finding,
     };

@@ -173,8 +173,9 @@ function exclusion(of: string, described: SelfDescription, days: Days, rules: Ru
 export function selfCheck(described: SelfDescription, days: Days, rules: Rules): { result: Result; items: Item[] } {
   const { conditions, exclusions } = itemsToFind(described.kind, rules);
   const items = [
-    ...(described.kind === 'organisation' ? [registration(described, days.closing, rules)] : []),
-    ...conditions.map((c) => condition(c, described, days, rules)),
+    ...conditions.map((c) =>
+      c === 'A12' ? registration(described, days.closing, rules) : condition(c, described, days, rules),
+    ),
     ...exclusions.map((e) => exclusion(e, described, days, rules)),
   ];
   return { result: worst(items.map((i) => i.result)), items };

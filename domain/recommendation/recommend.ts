@@ -56,6 +56,9 @@ export function recommend(
   );
 }
 
+/** Whether the body of the applicant's jurisdiction has recommended it (A10). */
+export const isRecommended = (of: Application): boolean => of.recommendation?.jurisdiction === jurisdictionOf(of);
+
 /** What a recommending body sees of an applicant of its own jurisdiction: who, and how far; never what is in it. */
 export const recommendable = (of: Application) => ({
   applicationId: of.applicationId,

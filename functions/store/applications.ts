@@ -2,6 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '#domain/application/application';
 import { application } from '#domain/application/application';
 import { identifierOf } from '#domain/application/submit';
+import { isUnresolved } from '#domain/application/unresolved';
 import { isConflicted } from '#domain/conflict/conflict';
 import { isEnd } from '#domain/lifecycle';
 import type { Document } from '#domain/document/document';
@@ -82,7 +83,7 @@ export const applications = (table: Table) => {
     page,
     /**
      * Saves a submission: refused application.applied-already when the applicant has another one in this cycle. Who
-     * corrected the identifier leaves the seat taken `before`: it is another's.
+     * corrected the identifier leaves the seat taken `before`: it is another's, unless something is held against it.
      */
     submit: (outcome: Outcome<Application>, before: Application, answer: unknown) =>
       store.save(
@@ -93,7 +94,7 @@ export const applications = (table: Table) => {
             put: { type: 'seat', holder: outcome.next.applicationId },
             mustBeFree: 'application.applied-already',
           },
-          ...(before.appliedAs && before.appliedAs !== outcome.next.appliedAs
+          ...(before.appliedAs && before.appliedAs !== outcome.next.appliedAs && !isUnresolved(before)
             ? [{ ...seat(before), remove: true as const }]
             : []),
           jurisdictionItem(outcome.next),
@@ -109,9 +110,11 @@ export const applications = (table: Table) => {
       );
       return Item && String(Item.holder);
     },
-    /** Saves a withdrawal: the applicant may apply again while applications are open. */
-    withdraw: (outcome: Outcome<Application>, answer: unknown) =>
-      store.save(outcome, outcome.next.receipt ? [{ ...seat(outcome.next), remove: true }] : [], answer),
+    /** Saves a withdrawal: the applicant may apply again while applications are open, unless something is unresolved. */
+    withdraw: (outcome: Outcome<Application>, answer: unknown) => {
+      const isFree = outcome.next.receipt && !isUnresolved(outcome.next);
+      return store.save(outcome, isFree ? [{ ...seat(outcome.next), remove: true }] : [], answer);
+    },
     /** Saves a decision together with where the papers that it names lie. */
     async saveWithPapers(outcome: Outcome<Application>, papers: readonly Outcome<Document>[], answer?: unknown) {
       const own = store.part(outcome);

@@ -20,6 +20,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => fresh.end());
 
+const accident = { item: 'A13(3)', nature: 'accident', on: '2026-06-01', source: '应急管理局' };
+
 /** In this stage one applicant withdraws and another is refused; the others go on. */
 async function twoLeave({ cast }: Story, entrants: Entrant[], stage: string): Promise<void> {
   const [leaving, refused] = entrants.splice(-2);
@@ -31,6 +33,12 @@ async function twoLeave({ cast }: Story, entrants: Entrant[], stage: string): Pr
     body: { reason: `在${stage}阶段撤回` },
   });
   const params = { applicationId: refused.applicationId };
+  const unfounded = { params, body: { reason: '听说有事故', article: 'A13(3)' } };
+  expect((await office.attempt('proposeRefusal', unfounded)).body.code).toBe('eligibility.no-ground');
+  await office.call('recordLateFact', {
+    params,
+    body: { ...accident, statement: `在${stage}阶段查实较大事故`, documentNumber: '函1号' },
+  });
   await office.call('proposeRefusal', { params, body: { reason: `在${stage}阶段查实不符合条件`, article: 'A13(3)' } });
   const confirmation = { params, body: { confirmed: true, reason: '复核属实。' } };
   expect((await office.attempt('decideRefusal', confirmation)).body.code).toBe('proposal.same-person');

@@ -4,5 +4,7 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.passConsultation, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  return deps.applications.save(passConsultation(application, body, { actor, now: deps.now() }));
+  const cycle = await deps.cycles.get(application.cycleId);
+  const command = { assessments: body.assessments, cycle };
+  return deps.applications.save(passConsultation(application, command, { actor, now: deps.now() }));
 });

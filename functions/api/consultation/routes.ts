@@ -131,7 +131,7 @@ export const consultationRoutes = {
         .array(z.object({ departmentCode: z.string(), assessment: sentence }))
         .max(40)
         .default([])
-        .describe('For each objection that is not followed: why'),
+        .describe('For each objection that is not followed: why; where its fact excludes, another officer confirms it'),
     }),
     answer: consulted,
   }),

@@ -13,6 +13,7 @@ import { usualLimits } from '#domain/document/limits';
 import type { Document } from '#domain/document/document';
 import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
 import { anApplication, at, officer, owner, someone } from '#test/build/an-application';
+import { consulted } from '#test/build/consultation';
 import { aCycle } from '#test/build/eligibility';
 import { aDecision } from '#test/build/revocation';
 import { refusalOf } from '#test/build/refusal';
@@ -290,6 +291,21 @@ describe('to begin again after a withdrawal', () => {
     files: [{ documentId: 'doc_1', recordsKey: 'r/doc_1', versionId: 'v1' }] as never,
   };
   const withdrawn = complete({ stage: 'Withdrawn', receipt, code: '2027-Z-1', version: 7 });
+  const fact = {
+    item: 'A13(3)',
+    nature: 'accident',
+    on: '2026-06-01',
+    statement: 's',
+    source: 's',
+    by: 'o',
+    at: lastMoment,
+  } as const;
+  const proposal = { article: 'A13(3)', reason: 'r', by: 'officer', at: lastMoment };
+  const [letter] = consulted('tax').consultations;
+  const objected = { ...letter!, answer: { verdict: 'objection', facts: 'f', by: 'tax', at: lastMoment } } as const;
+  const ended = { stage: 'Consultation', reason: 'r', article: 'A15', at: lastMoment } as const;
+  const left = (given: Partial<Application>): Application => ({ ...withdrawn, ...given });
+  const unresolved = 'application.withdrawn-unresolved';
   const again = (from: Application, now = lastMoment, who = owner) =>
     beginAgain(from, { cycle, applicationId: 'app_9' }, at(who, now));
 
@@ -303,9 +319,19 @@ describe('to begin again after a withdrawal', () => {
   test.each([
     ['what was not withdrawn', complete(), lastMoment, owner, 'application.not-withdrawn'],
     ['after the closing', withdrawn, '2027-03-31T16:00:00.000Z', owner, 'cycle.closed'],
+    ['what a late fact suspended', left({ suspensions: [{ facts: [fact] }] }), lastMoment, owner, unresolved],
+    ['what was proposed for refusal', left({ refusalProposal: proposal }), lastMoment, owner, unresolved],
+    ['what a department objected to', left({ consultations: [objected], ended }), lastMoment, owner, unresolved],
+    [
+      'what was withdrawn after the objection was met',
+      left({ consultations: [objected] }),
+      lastMoment,
+      owner,
+      'allowed',
+    ],
     ['by a stranger', withdrawn, lastMoment, someone('stranger'), 'record.not-found'],
     ['by the office', withdrawn, lastMoment, officer, 'record.not-found'],
-  ] as const)('%s is refused', (_, from, now, who, code) => expect(refusalOf(() => again(from, now, who))).toBe(code));
+  ] as const)('%s', (_, from, now, who, code) => expect(refusalOf(() => again(from, now, who))).toBe(code));
 
   test('a file that was handed in is taken from the records, another from where it was uploaded', () => {
     const command = { from: withdrawn, applicationId: 'app_9', id: 'doc_9' };

@@ -8,7 +8,7 @@ import { passConsultation } from '#domain/consultation/pass';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { consulted, dueOn, lettersTo } from '#test/build/consultation';
-import { anOrganisation } from '#test/build/eligibility';
+import { aCycle, anOrganisation } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
 
 const tax = someone('tax-clerk', 'department', { departmentCode: 'tax' });
@@ -163,7 +163,8 @@ describe('clearance', () => {
   const clear = (
     of: Parameters<typeof passConsultation>[0],
     assessments: { departmentCode: string; assessment: string }[] = [],
-  ) => passConsultation(of, { assessments }, at(officer));
+    who = officer,
+  ) => passConsultation(of, { assessments, cycle: aCycle() }, at(who));
   const escalated = recordEscalation(
     consulted('tax'),
     { departmentCode: 'tax', outcome: '核实', documentNumber: '核〔1〕' },
@@ -179,11 +180,59 @@ describe('clearance', () => {
     ['when the silent one was escalated', escalated, 'allowed'],
   ])('%s', (_, of, code) => expect(refusalOf(() => clear(of))).toBe(code));
 
-  test('an objection is met by the finding of the office, with its reason', () => {
-    const { next, events } = clear(objected, [{ departmentCode: 'tax', assessment: '已补缴,不属违法' }]);
+  const second = someone('officer-2', 'office');
+  const assessed = [{ departmentCode: 'tax', assessment: '已补缴,不属违法' }];
+  const before = answerConsultation(
+    consulted('tax'),
+    {
+      departmentCode: 'tax',
+      verdict: 'objection',
+      facts: '旧案',
+      ...papers,
+      fact: { nature: 'penalty', on: '2024-03-30' },
+    },
+    at(tax, '2027-03-02T01:00:00.000Z'),
+  ).next;
+
+  test('an objection whose fact lies before the look-back is met by one officer, with the reason', () => {
+    const { next, events } = clear(before, assessed);
     expect(next.stage).toBe('EligibilityNotice');
     expect(next.consultations[0]?.assessment).toMatchObject({ text: '已补缴,不属违法', by: 'officer' });
     expect(events[0]?.detail).toEqual({ overridden: ['tax'] });
+  });
+
+  describe('an objection whose fact excludes is set aside by two officers (A13)', () => {
+    const proposed = clear(objected, assessed);
+
+    test('of one it is a proposal: the case stays, and the office is asked for another', () => {
+      expect(proposed.next.stage).toBe('Consultation');
+      expect(proposed.events).toMatchObject([{ type: 'assessmentProposed', detail: { departments: ['tax'] } }]);
+      const [told] =
+        consultationMessages.assessmentProposed?.(proposed.events[0] as unknown as AuditEvent, proposed.next) ?? [];
+      expect(told?.to).toEqual({ role: 'office' });
+    });
+
+    test.each([
+      ['who proposed', [], officer, 'proposal.same-person'],
+      ['who proposed, in the same words', assessed, officer, 'proposal.same-person'],
+      ['a department', [], tax, 'person.role-missing'],
+      ['another officer', [], second, 'allowed'],
+    ])('it is confirmed by %s', (_, given, who, code) =>
+      expect(refusalOf(() => clear(proposed.next, given, who))).toBe(code),
+    );
+
+    test('confirmed, the applicant goes on, and both are on record', () => {
+      const { next } = clear(proposed.next, [], second);
+      expect(next.stage).toBe('EligibilityNotice');
+      expect(next.consultations[0]?.assessment).toMatchObject({ by: 'officer', confirmedBy: 'officer-2' });
+    });
+
+    test('in other words it is another proposal, which the first may confirm', () => {
+      const other = clear(proposed.next, [{ departmentCode: 'tax', assessment: '另有理由' }], second).next;
+      expect(other.stage).toBe('Consultation');
+      expect(refusalOf(() => clear(other, [], second))).toBe('proposal.same-person');
+      expect(clear(other).next.stage).toBe('EligibilityNotice');
+    });
   });
 
   test('an assessment without an objection is a mistake', () =>

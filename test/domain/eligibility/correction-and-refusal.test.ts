@@ -1,21 +1,32 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Application } from '#domain/application/application';
 import { rules } from '#domain/cycle/rules';
 import { decideRefusal, proposeRefusal } from '#domain/eligibility/propose-refusal';
 import { eligibilityMessages } from '#domain/eligibility/messages';
 import { passEligibility } from '#domain/eligibility/pass';
 import { endCorrection } from '#domain/eligibility/end-correction';
 import { requestCorrection } from '#domain/eligibility/request-correction';
+import type { DatedFact } from '#domain/eligibility/dated-fact';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
+import { consulted } from '#test/build/consultation';
 import { aCycle, anOrganisation, calendars, findingsFor } from '#test/build/eligibility';
 import { refusalBy } from '#test/build/refused';
 import { refusalOf } from '#test/build/refusal';
 
 const second = someone('officer-2', 'office');
-const propose = (of = anOrganisation(), who = officer) =>
-  proposeRefusal(of, { reason: '亏损', article: 'A12(6)' }, at(who));
+const against = {
+  item: 'A12(6)',
+  result: 'notMet',
+  reason: '亏损',
+  by: 'officer',
+  at: '2027-03-01T00:00:00.000Z',
+} as const;
+const refusing = { cycle: aCycle(), calendars };
+const propose = (of = anOrganisation({ findings: [against] }), who = officer) =>
+  proposeRefusal(of, { reason: '亏损', article: 'A12(6)', ...refusing }, at(who));
 const confirm = (of: Parameters<typeof decideRefusal>[0], who = second, confirmed = true) =>
-  decideRefusal(of, { confirmed, reason: '复核属实' }, at(who));
+  decideRefusal(of, { confirmed, reason: '复核属实', ...refusing }, at(who));
 
 const request = (of = anOrganisation(), who = officer, now = '2027-02-25T02:00:00.000Z') =>
   requestCorrection(of, { items: ['补盖公章'], rules: rules.parse({}), calendars }, at(who, now));
@@ -94,7 +105,7 @@ test.each([
   ['Awarded', 'stage.action-unavailable'],
   ['Refused', 'stage.action-unavailable'],
 ] as const)('refusing in stage %s: %s', (stage, code) =>
-  expect(refusalOf(() => confirm(propose(anOrganisation({ stage })).next))).toBe(code),
+  expect(refusalOf(() => confirm(propose(anOrganisation({ stage, findings: [against] })).next))).toBe(code),
 );
 
 test.each([
@@ -142,4 +153,86 @@ test('a refusal keeps its stage, article and reason, and tells the applicant', (
   const [message] = eligibilityMessages.applicationRefused?.(events[0] as unknown as AuditEvent, next) ?? [];
   expect(message?.to).toEqual({ personId: 'owner' });
   expect(message?.zh.text).toContain('第十二条第(六)项');
+});
+
+describe('a refusal rests on what is on record', () => {
+  const loss = [2024, 2025, 2026].map((year) => ({ year, netProfit: -1, policyLoss: false }));
+  const correction = {
+    items: [{ what: '补' }],
+    requestedAt: '2027-03-01T00:00:00.000Z',
+    dueOn: '2027-03-09',
+    endsAt: '',
+  };
+  const fact = { nature: 'accident', on: '2024-03-31' } as const;
+  const lateFact = {
+    item: 'A13(3)',
+    ...fact,
+    statement: 's',
+    source: 's',
+    by: 'officer',
+    at: '2027-03-01T00:00:00.000Z',
+  };
+  const objected = (given: Partial<DatedFact>, of: Partial<Application> = {}) => {
+    const [letter] = consulted('tax').consultations;
+    const answer = { verdict: 'objection', facts: 'f', fact: { ...fact, ...given }, by: 'tax', at: '' } as const;
+    return anOrganisation({ stage: 'Consultation', consultations: [{ ...letter!, answer }], ...of });
+  };
+  const unrecommended = { recommendation: undefined };
+  const over = '2027-04-14T16:00:00.000Z';
+
+  test.each([
+    ['nothing', anOrganisation(), 'A13(3)', 'eligibility.no-ground'],
+    [
+      'a finding against it',
+      anOrganisation({ findings: [{ ...against, item: 'A13(3)', result: 'present' }] }),
+      'A13(3)',
+      'allowed',
+    ],
+    [
+      'a finding for it',
+      anOrganisation({ findings: [{ ...against, result: 'met' }] }),
+      'A12(6)',
+      'eligibility.no-ground',
+    ],
+    ['a finding on another item', anOrganisation({ findings: [against] }), 'A12(2)', 'eligibility.no-ground'],
+    ['a loss, by arithmetic', anOrganisation({}, {}, loss), 'A12(6)', 'allowed'],
+    ['a loss, for another article', anOrganisation({}, {}, loss), 'A12(3)', 'eligibility.no-ground'],
+    ['a late fact', anOrganisation({ stage: 'Defence', suspensions: [{ facts: [lateFact] }] }), 'A13(3)', 'allowed'],
+    [
+      'a late fact that was lifted',
+      anOrganisation({
+        suspensions: [{ facts: [lateFact], lifted: { reason: 'r', by: 'a', at: '', proposedBy: 'b' } }],
+      }),
+      'A13(3)',
+      'eligibility.no-ground',
+    ],
+    ['an objection on the first day of the three years', objected({}), 'A13(3)', 'allowed'],
+    ['an objection a day before them', objected({ on: '2024-03-30' }), 'A13(3)', 'eligibility.no-ground'],
+    ['an objection of another kind', objected({ nature: 'penalty' }), 'A13(3)', 'eligibility.no-ground'],
+    [
+      'an opinion that can still be given',
+      anOrganisation(unrecommended),
+      'A10',
+      'eligibility.no-ground',
+      '2027-04-14T15:59:59.999Z',
+    ],
+    ['an opinion that did not come in time', anOrganisation(unrecommended), 'A10', 'allowed', over],
+    ['an opinion that came', anOrganisation(), 'A10', 'eligibility.no-ground', over],
+    ['files, before their correction', anOrganisation(), 'A16', 'eligibility.no-ground'],
+    ['files, after it', anOrganisation({ correction }), 'A16', 'allowed'],
+    [
+      'files, long after they were found complete',
+      anOrganisation({ correction, stage: 'Defence' }),
+      'A16',
+      'eligibility.no-ground',
+    ],
+  ])('%s', (_, of, article, code, now = '2027-03-01T01:00:00.000Z') =>
+    expect(refusalOf(() => proposeRefusal(of, { reason: 'r', article, ...refusing }, at(officer, now)))).toBe(code),
+  );
+
+  test('gone meanwhile, it confirms nothing', () => {
+    const met = { ...propose().next, findings: [{ ...against, result: 'met' as const }] };
+    expect(refusalOf(() => confirm(met))).toBe('eligibility.no-ground');
+    expect(refusalOf(() => confirm(met, second, false))).toBe('allowed');
+  });
 });

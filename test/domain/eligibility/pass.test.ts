@@ -46,6 +46,24 @@ describe('refused', () => {
       full.filter((f) => f.item !== 'A13(7)'),
       'eligibility.findings-missing',
     ],
+    [
+      'without a look at the registration',
+      anOrganisation(),
+      full.filter((f) => f.item !== 'A12'),
+      'eligibility.findings-missing',
+    ],
+    [
+      'found at home elsewhere',
+      anOrganisation(),
+      findingsFor('organisation', { A12: 'notMet' }),
+      'eligibility.not-passed',
+    ],
+    [
+      'with the registration "not applicable"',
+      anOrganisation(),
+      findingsFor('organisation', { A12: 'notApplicable' }),
+      'eligibility.findings-unfit',
+    ],
     ['with a finding twice', anOrganisation(), [...full, ...full.slice(0, 1)], 'eligibility.findings-unfit'],
     ['with findings for the other kind', anIndividual(), full, 'eligibility.findings-unfit'],
     [

@@ -50,6 +50,12 @@ test('each item shows what was declared, the files tied to it, the arithmetic an
   expect(item('A13(6)')?.facts[0]?.zh).toContain('自 2024-03-31(含)起算');
 });
 
+test('registered by the province, the sheet tells the officer to look at the licence (A12)', () => {
+  const a12 = (given: object) => reviewSheet({ ...of, ...given }, aCycle()).find((i) => i.item === 'A12')?.lookAt;
+  expect(a12({ domicileToCheck: true })?.zh).toContain('营业执照');
+  expect(a12({ domicileToCheck: false })).toBeUndefined();
+});
+
 test('of an individual it shows the conditions and the exclusions that apply to a person', () =>
   expect(reviewSheet(anIndividual(), aCycle()).map((i) => i.item)).toEqual([
     ...[1, 2, 3, 4, 5].map((n) => `A14(${n})`),

@@ -15,7 +15,7 @@ import { proposeRefusal, decideRefusal } from '#domain/eligibility/propose-refus
 import { conveneMeeting } from '#domain/vote/convene';
 import { at, officer, owner, programmeId, someone } from '#test/build/an-application';
 import { consulted } from '#test/build/consultation';
-import { aCycle, anIndividual, anOrganisation } from '#test/build/eligibility';
+import { aCycle, anIndividual, anOrganisation, calendars } from '#test/build/eligibility';
 import { answered, endsAt, underNotice } from '#test/build/notice';
 import { refusalOf } from '#test/build/refusal';
 
@@ -188,9 +188,14 @@ describe('two persons resolve it', () => {
     ).toBe('proposal.none'));
 
   test('refused, it is by the exclusion’s own article', () => {
-    const refuse = (article: string) => proposeRefusal(held, { reason: '事故', article }, at(officer, now));
+    const refuse = (article: string) =>
+      proposeRefusal(held, { reason: '事故', article, cycle, calendars }, at(officer, now));
     expect(refusalOf(() => refuse('A12(6)'))).toBe('proposal.article-unfit');
-    const { next } = decideRefusal(refuse('A13(3)').next, { confirmed: true, reason: 'r' }, at(second, now));
+    const { next } = decideRefusal(
+      refuse('A13(3)').next,
+      { confirmed: true, reason: 'r', cycle, calendars },
+      at(second, now),
+    );
     expect(next).toMatchObject({
       stage: 'Refused',
       ended: { stage: 'Defence', article: 'A13(3)', proposedBy: 'officer', confirmedBy: 'officer-2' },

@@ -77,6 +77,28 @@ test('a refusal keeps the seat taken, unless somebody else had used the name', a
   await submitted(draft('app_w2'), T);
 });
 
+test('while something is held against it, neither a withdrawal nor another identifier frees the seat (A13)', async () => {
+  const [S, T, U] = ['91530100MA6K00007M', '91530100MA6K00008Q', '91530100MA6K00009U'];
+  const fact = {
+    item: 'A13(3)',
+    nature: 'accident',
+    on: '2026-06-01',
+    statement: 's',
+    source: 's',
+    by: 'o',
+    at: receipt.at,
+  } as const;
+  const suspensions = [{ facts: [fact] }];
+  const held = { ...(await submitted(draft('app_x1'), S)), suspensions };
+  await stand
+    .deps()
+    .applications.withdraw(decided(at(owner), { ...held, stage: 'Withdrawn' }, { type: 'withdrawn' }), {});
+  await expect(submitted(draft('app_x2'), S)).rejects.toEqual(taken);
+  const changed = { ...(await submitted(draft('app_x3'), T)), suspensions };
+  await submitted(changed, U);
+  await expect(submitted(draft('app_x4'), T)).rejects.toEqual(taken);
+});
+
 test('a winner is known by the identifier in the programme that gave the award, and in no other (D21)', async () => {
   const identifier = '91530100MA6K000055';
   const next: Winner = {

@@ -9,6 +9,7 @@ const numbered = (article: string, numbers: number[], result: string, reason: st
 /** An officer's findings for an applicant that meets everything. */
 export const findings = {
   organisation: [
+    { item: 'A12', result: 'met', reason: '经核对登记证书,住所在本市,具有独立法人资格。' },
     ...numbered('A12', [1, 2, 3, 4, 5, 6, 7, 8], 'met', '材料齐全,经核实符合。'),
     ...numbered('A13', [1, 2, 3, 4, 5, 6, 7], 'absent', '经查询未发现该情形。'),
   ],

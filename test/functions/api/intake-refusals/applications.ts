@@ -1,4 +1,5 @@
 import type { Application } from '#domain/application/application';
+import type { Suspension } from '#domain/suspension/suspension';
 import type { Ban } from '#domain/revocation/ban';
 import { usualLimits } from '#domain/document/limits';
 import { newHead } from '#domain/record';
@@ -78,6 +79,11 @@ const ban = (intake: Intake, identifier: string, until: string): Ban => ({
   ...{ identifier, name: '某厂', from: '2024-03-01', until, revocationIds: ['rev_0'] },
 });
 
+const accident: Suspension['facts'][number] = {
+  ...{ item: 'A13(3)', nature: 'accident', on: '2026-06-01', statement: '较大事故', source: '应急管理局' },
+  ...{ documentNumber: '函1号', by: 'office', at: '2027-03-01T00:00:00.000Z' },
+};
+
 /** Refusals about an application, the people who work on it, and bans. */
 export const applicationRows = [
   row('application.incomplete', 400, 'A16', 'an empty draft is handed in', async (intake) => ({
@@ -131,6 +137,31 @@ export const applicationRows = [
     route: 'beginAgain',
     params: { applicationId: await intake.application() },
   })),
+  row(
+    'application.withdrawn-unresolved',
+    409,
+    'A13',
+    'a case that a late fact suspended is begun again',
+    async (intake) => ({
+      by: 'owner',
+      route: 'beginAgain',
+      params: { applicationId: await intake.application({ stage: 'Withdrawn', suspensions: [{ facts: [accident] }] }) },
+    }),
+  ),
+  row(
+    'application.applied-already',
+    409,
+    'A15',
+    'what was withdrawn while suspended is applied for afresh',
+    async (intake) => {
+      const { params = {} } = await handedIn(intake, { creditCode: creditCodeOf(7) });
+      await intake.done('owner', 'submit', { params });
+      const { by: _, at: __, ...fact } = accident;
+      await intake.done('office', 'recordLateFact', { params, body: fact });
+      await intake.done('owner', 'withdraw', { params, body: { reason: '另行申报' } });
+      return handedIn(intake, { creditCode: creditCodeOf(7) });
+    },
+  ),
   row('application.begun-again-already', 409, 'A15', 'a withdrawn one is begun again twice', async (intake) => {
     const params = { applicationId: await intake.application({ stage: 'Withdrawn' }) };
     await intake.done('owner', 'beginAgain', { params });

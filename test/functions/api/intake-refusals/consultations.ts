@@ -2,6 +2,7 @@ import type { Application } from '#domain/application/application';
 import type { Consultation } from '#domain/consultation/letter';
 import { programmeId } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
+import { idOf } from '#test/functions/api/api';
 import type { Attempt, Intake } from './intake.ts';
 import { now, row } from './intake.ts';
 
@@ -99,6 +100,17 @@ export const consultationRows = [
   ),
   row('consultation.assessment-unfit', 400, 'A16', 'what did not object is assessed', (intake) =>
     passing(intake, consulted(asked('tax', { answer })), [{ departmentCode: 'tax', assessment: '不采纳' }]),
+  ),
+  row('proposal.same-person', 403, 'A16', 'one officer sets aside an objection whose fact excludes', (intake) =>
+    passing(
+      intake,
+      consulted(
+        asked('tax', {
+          answer: { ...objects, fact: { nature: 'penalty', on: '2026-05-01' } },
+          assessment: { text: '不采纳', by: idOf('office'), at: now },
+        }),
+      ),
+    ),
   ),
   row('consultation.department-unclear', 400, undefined, 'who answers for two does not say for which', () => ({
     by: 'two-departments',

@@ -25,6 +25,10 @@ const asking = async (
 const passing = (intake: Intake, of: Application, findings: object[] = findingsFor('organisation')) =>
   asking(intake, 'passEligibility', of, { findings });
 
+const confirmed = { confirmed: true, reason: '复核属实' };
+const proposedBy = (sub: string) =>
+  anOrganisation({ refusalProposal: { article: 'A12(2)', reason: '未建立', by: idOf(sub), at: now } });
+
 /** One finding that excludes, recorded by itself. */
 const excluding = async (intake: Intake, item: string, given: object): Promise<Attempt> => ({
   by: 'office',
@@ -65,6 +69,15 @@ export const eligibilityRows = [
   row('eligibility.not-passed', 409, 'A12(2)', 'a condition is not met', (intake) =>
     passing(intake, anOrganisation(), findingsFor('organisation', { 'A12(2)': 'notMet' })),
   ),
+  row('eligibility.no-ground', 409, 'A13(3)', 'a refusal is proposed that nothing on record bears out', (intake) =>
+    asking(intake, 'proposeRefusal', anOrganisation(), { reason: '听说有事故', article: 'A13(3)' }),
+  ),
+  row('eligibility.no-ground', 409, 'A10', 'the opinion can still be given', (intake) =>
+    asking(intake, 'proposeRefusal', anOrganisation({ recommendation: undefined }), { reason: '无', article: 'A10' }),
+  ),
+  row('eligibility.no-ground', 409, 'A12(2)', 'what a proposal rested on is gone', (intake) =>
+    asking(intake, 'decideRefusal', proposedBy('office-2'), confirmed),
+  ),
   row('exclusion.unfit', 400, 'A13(3)', 'a penalty is called an accident’s exclusion', (intake) =>
     excluding(intake, 'A13(3)', { fact: { nature: 'penalty', on: '2026-06-01' } }),
   ),
@@ -85,9 +98,6 @@ const fact: Suspension['facts'][number] = {
 };
 const suspended = anOrganisation({ suspensions: [{ facts: [fact] }] });
 const reason = { reason: '理由' };
-const confirmed = { confirmed: true, reason: '复核属实' };
-const proposedBy = (sub: string) =>
-  anOrganisation({ refusalProposal: { article: 'A12(2)', reason: '未建立', by: idOf(sub), at: now } });
 
 /** Refusals about suspended cases and what takes two officers. */
 export const suspensionRows = [
