@@ -16,7 +16,7 @@ import { isUnresolved } from './unresolved.ts';
  */
 export function beginAgain(
   from: Application,
-  { cycle, applicationId }: { cycle: Cycle; applicationId: string },
+  { cycle, applicationId, renamed }: { cycle: Cycle; applicationId: string; renamed: ReadonlyMap<string, string> },
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
@@ -31,7 +31,7 @@ export function beginAgain(
     circumstances,
     {
       ...newDraft(cycle, { applicationId, kind, ownerId }, now),
-      sections,
+      sections: withRenamed(sections, renamed),
       ...(members && { members }),
       ...(extension && { extension }),
       takenFrom: from.applicationId,
@@ -40,10 +40,24 @@ export function beginAgain(
   );
 }
 
+/** The sections with the files that conditions name under their new ids; of a file that is not taken over, without it. */
+function withRenamed(sections: Application['sections'], renamed: ReadonlyMap<string, string>): Application['sections'] {
+  const { conditions } = sections;
+  if (!conditions) return sections;
+  const declarations = conditions.content.declarations.map((d) => ({
+    ...d,
+    ...(d.documents && { documents: d.documents.flatMap((id) => renamed.get(id) ?? []) }),
+  }));
+  return { ...sections, conditions: { ...conditions, content: { declarations } } };
+}
+
+/** The id of a file taken over into the new draft. */
+export const takenOverId = (applicationId: string, id: string): string => `application~${applicationId}~${id}`;
+
 /** A checked file of the withdrawn application, for the new draft: not uploaded again, and kept from where it lies. */
 export function takeOver(
   file: Document,
-  { from, applicationId, id }: { from: Application; applicationId: string; id: string },
+  { from, applicationId, documentId }: { from: Application; applicationId: string; documentId: string },
   circumstances: Circumstances,
 ): Outcome<Document> {
   const filed = from.receipt?.files.find((f) => f.documentId === file.documentId);
@@ -52,7 +66,7 @@ export function takeOver(
   const next: Document = {
     ...rest,
     ...newHead(file.programmeId),
-    documentId: `application~${applicationId}~${id}`,
+    documentId,
     parent: `application:${applicationId}`,
     ...(lies && { kept: lies }),
   };

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Rules } from '../cycle/rules.ts';
 import { formatNames } from '../document/document.ts';
 import { bytesAtMost, bytesTogether } from '../document/limits.ts';
+import { itemsToDeclare, needsEvidence } from '../eligibility/findings.ts';
+import { itemTexts } from '../eligibility/item-texts.ts';
 import type { Application } from './application.ts';
 import type { SectionName } from './form.ts';
 import { belongsTo, formOf } from './form-editions.ts';
@@ -27,6 +29,9 @@ export const formDescription = z.object({
         .describe('JSON Schema of what is saved; `maxCharacters` is a limit in 字'),
     }),
   ),
+  declarations: z
+    .array(z.object({ item: z.string(), ...label, evidence: z.boolean() }))
+    .describe('What the applicant speaks on, item by item: `A14(5)` as a top manager only; some show it by files'),
   documents: z.array(z.object({ kind: z.string(), ...label, mandatory: z.boolean() })),
   limits: z.object({
     bytes: z.record(z.string(), z.int()).describe('Of one file, by format'),
@@ -40,12 +45,13 @@ export const formDescription = z.object({
   }),
 });
 
-/** Describes the form that a cycle pinned, for one kind of applicant: sections, fields, limits, mandatory parts and files. */
+/** Describes a cycle's form for one kind of applicant: sections, fields, limits, mandatory parts and files. */
 export function describeForm(
-  { formVersion, fileLimits }: Pick<Rules, 'formVersion' | 'fileLimits'>,
+  rules: Rules,
   kind: Application['kind'],
   jurisdictions: readonly string[],
 ): z.infer<typeof formDescription> {
+  const { formVersion, fileLimits } = rules;
   const form = formOf(formVersion);
   const names = (Object.keys(form.sections) as SectionName[]).filter((name) => belongsTo(kind, name));
   return {
@@ -69,6 +75,11 @@ export function describeForm(
         schema,
       };
     }),
+    declarations: itemsToDeclare(kind, true, rules).map((item) => ({
+      item,
+      ...(itemTexts[item] ?? { zh: item, en: item }),
+      evidence: needsEvidence(item),
+    })),
     documents: Object.entries(documentLabels).map(([document, { zh, en }]) => ({
       kind: document,
       zh,

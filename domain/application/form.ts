@@ -4,6 +4,7 @@ import { encouragedGroups } from './encouraged-groups.ts';
 import { isEachYearOnce, yearTwice } from './fiscal-years.ts';
 import { fitsIdKind, idKinds } from './id-kinds.ts';
 import { isCreditCode, normalised } from './identifiers.ts';
+import { areInOrder, reversed, workPeriod } from './work-periods.ts';
 
 const line = (max = 100) => z.string().trim().min(1).max(max);
 const contact = { contactName: line(), contactPhone: line(30), contactEmail: z.email().max(200) };
@@ -71,16 +72,18 @@ export const individualIdentity = z.object({
   topManager: z.boolean().describe('Of the employer: then its last three years are judged too (A14(5))'),
   jurisdiction: line(),
   workPeriods: z
-    .array(z.object({ from: z.iso.date(), to: z.iso.date().optional(), employer: line(), duty: line(200) }))
+    .array(workPeriod.extend({ employer: line(), duty: line(200) }))
     .min(1)
     .max(30),
   ...contact,
 });
 
-const checkedIndividual = individualIdentity.refine((i) => fitsIdKind(i.idKind, i.idNumber), {
-  path: ['idNumber'],
-  message: '证件号码与证件类型不符或校验错误 / not a valid number of this kind of ID',
-});
+const checkedIndividual = individualIdentity
+  .refine((i) => fitsIdKind(i.idKind, i.idNumber), {
+    path: ['idNumber'],
+    message: '证件号码与证件类型不符或校验错误 / not a valid number of this kind of ID',
+  })
+  .refine((i) => areInOrder(i.workPeriods), { path: ['workPeriods'], message: reversed });
 
 /** Another organisation as the applicant names it; conflicts of interest are looked for by it. */
 const party = z.object({

@@ -51,6 +51,12 @@ export const applicationRefusals = {
     zh: '须填报最近三个会计年度({years})的经营结果。',
     en: 'The results of the last three closed fiscal years ({years}) are needed.',
   },
+  'application.arithmetic-against': {
+    kind: 'conflict',
+    article: 'A12',
+    zh: '按填报数据计算,不符合申报条件:{zh}',
+    en: 'By the figures reported a condition is not met: {en}',
+  },
   'application.extension-too-short': {
     kind: 'invalid',
     article: 'A15',

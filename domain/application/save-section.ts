@@ -8,6 +8,7 @@ import type { Application } from './application.ts';
 import { refuseUnlessLocal } from './domicile.ts';
 import type { organisationIdentity, SectionName } from './form.ts';
 import { belongsTo, formOf } from './form-editions.ts';
+import { problemsOf } from './section-problems.ts';
 import type * as z from 'zod';
 
 interface SectionEdit {
@@ -36,6 +37,8 @@ export function saveSection(
     throw new Refused('application.section-invalid', {
       fields: read.error.issues.map((i) => ({ path: i.path.join('.'), problem: i.message })),
     });
+  const fields = problemsOf(of, section, read.data, { rules: cycle.rules, now });
+  refuseUnless(fields.length === 0, 'application.section-invalid', { fields });
   if (section === 'organisationIdentity')
     refuseUnlessLocal(read.data as z.infer<typeof organisationIdentity>, cycle.rules);
   refuseIfChanged(of, section, read.data, basedOn);

@@ -1,17 +1,20 @@
-import { plusYears, yearOf } from '../calendar/civil.ts';
+import { plusYears } from '../calendar/civil.ts';
 import { enter, move, moved } from '../case.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
 import type { Document } from '../document/document.ts';
 import { refuseIfTooLarge, refuseUnlessWithinLimits } from '../document/limits.ts';
 import { itemsCorrected } from '../eligibility/changed-items.ts';
-import { itemsToFind } from '../eligibility/findings.ts';
+import { checkArithmetic } from '../eligibility/check.ts';
+import { explain } from '../eligibility/explain.ts';
+import { itemsToDeclare, needsEvidence } from '../eligibility/findings.ts';
 import type { CivilDate, Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Application, FiledDocument } from './application.ts';
 import { isDomicileToCheck, refuseUnlessLocal } from './domicile.ts';
 import { closingOf, phaseFor } from './extend.ts';
+import { lastFiscalYears } from './fiscal-years.ts';
 import { formOf } from './form-editions.ts';
 import { personIdentifier } from './id-kinds.ts';
 
@@ -43,12 +46,16 @@ function isAnother(of: Application): boolean {
 /** Of the employer, whose last years are then judged too (A14(5)). */
 const isTopManager = ({ sections }: Application) => sections.individualIdentity?.content.topManager === true;
 
-/** The conditions on which the applicant says nothing; A12 is said with the identity, A14(5) concerns top managers alone. */
+/** The conditions and exclusions on which the applicant says nothing, and the conditions that no file shows (A12–A14). */
 function undeclared(of: Application, rules: Cycle['rules']): string[] {
-  const { kind, sections } = of;
-  const declared = sections.conditions?.content.declarations.map((d) => d.condition) ?? [];
-  const excused = (condition: string) => condition === 'A12' || (condition === 'A14(5)' && !isTopManager(of));
-  return itemsToFind(kind, rules).conditions.filter((c) => sections.conditions && !declared.includes(c) && !excused(c));
+  const { conditions } = of.sections;
+  if (!conditions) return [];
+  const said = conditions.content.declarations.filter((d) => d.statement.trim() !== '');
+  const bare = said.filter((d) => needsEvidence(d.condition) && (d.documents ?? []).length === 0);
+  return [
+    ...itemsToDeclare(of.kind, isTopManager(of), rules).filter((item) => !said.some((d) => d.condition === item)),
+    ...bare.map((d) => `${d.condition} (未附证明材料 / without evidence)`),
+  ];
 }
 
 /** The conditions whose evidence is not among the files that are there and passed their check (A12). */
@@ -67,6 +74,7 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   const bad = documents.filter((d) => d.status === 'rejected').map((d) => `${d.name} (未通过检查 / rejected)`);
   return [
     ...mandatorySections[of.kind].filter((s) => !of.sections[s]),
+    ...(of.sections.profile?.content.text.trim() === '' ? ['profile'] : []),
     ...(isTopManager(of) && !of.sections.results ? ['results'] : []),
     ...undeclared(of, rules),
     ...strayEvidence(of, documents),
@@ -76,11 +84,10 @@ function missingParts(of: Application, { rules }: Pick<Cycle, 'rules'>, document
   ];
 }
 
-/** The last fiscal years closed at the closing date (D8); a fiscal year is a calendar year. */
-export const lastFiscalYears = (closing: CivilDate, years: number): number[] =>
-  Array.from({ length: years }, (_, i) => yearOf(closing) - years + i);
-
-/** What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported (D8). */
+/**
+ * What arithmetic alone decides is decided on submission: years of registration (A12, D9), the years reported and their
+ * losses (A12(6), D8), years of work in the city (A14(1)). A policy loss is for the officer.
+ */
 function refuseByArithmetic(of: Application, cycle: Cycle): void {
   const closing = closingDate(cycle);
   const identity = of.sections.organisationIdentity?.content;
@@ -91,11 +98,14 @@ function refuseByArithmetic(of: Application, cycle: Cycle): void {
     const longEnough = plusYears(registeredOn, years) <= closing;
     refuseUnless(longEnough, 'application.registered-too-briefly', { years, registeredOn, closing });
   }
-  if (!identity && !isTopManager(of)) return;
   const reported = of.sections.results?.content.fiscalYears.map((y) => y.year) ?? [];
   const wanted = lastFiscalYears(closing, cycle.rules.fiscalYears);
-  const complete = wanted.every((y) => reported.includes(y));
-  refuseUnless(complete, 'application.fiscal-years-missing', { years: wanted });
+  const isComplete = (!identity && !isTopManager(of)) || wanted.every((y) => reported.includes(y));
+  refuseUnless(isComplete, 'application.fiscal-years-missing', { years: wanted });
+  const against = checkArithmetic(of, cycle).filter((c) => c.verdict === 'notMet');
+  const sentences = against.map(explain);
+  const because = { zh: sentences.map((s) => s.zh).join(''), en: sentences.map((s) => s.en).join(' ') };
+  refuseUnless(against.length === 0, 'application.arithmetic-against', because, against[0]?.article);
 }
 
 /** What is handed in, and what is known of it at that moment. */

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
-import { lastFiscalYears } from '../application/submit.ts';
+import { lastFiscalYears } from '../application/fiscal-years.ts';
+import type { workPeriod } from '../application/work-periods.ts';
 import { plusYears } from '../calendar/civil.ts';
 import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import type { Rules } from '../cycle/rules.ts';
 import type { CivilDate } from '../record.ts';
 import { completeYears, mergedSpans } from './work-years.ts';
 
@@ -47,10 +49,10 @@ const byClaim = (claim: boolean) => (claim ? ('met' as const) : ('notMet' as con
 /** All that can be computed of an application at the cycle's closing date (A12, A12(6), A14(1)); D8, D9. */
 export function checkArithmetic(of: Application, cycle: Pick<Cycle, 'closesAt' | 'rules'>): ArithmeticCheck[] {
   const closing = closingDate(cycle);
-  const { workYears, registrationYears, fiscalYears } = cycle.rules;
+  const { registrationYears, fiscalYears } = cycle.rules;
   const { organisationIdentity, individualIdentity, results } = of.sections;
   return of.kind === 'individual'
-    ? [workYearsCheck(individualIdentity?.content.workPeriods ?? [], closing, workYears)]
+    ? [workYearsCheck(individualIdentity?.content.workPeriods ?? [], closing, cycle.rules)]
     : [
         registrationCheck(organisationIdentity?.content.registeredOn ?? closing, closing, registrationYears),
         ...fiscalYearChecks(results?.content.fiscalYears ?? [], closing, fiscalYears),
@@ -82,13 +84,16 @@ export const fiscalYearChecks = (
     return { rule: 'fiscalYear', article: 'A12(6)', year, netProfit, policyLoss, verdict };
   });
 
-/** Complete years of work at the closing date, overlaps merged (A14(1), D9). */
+/** Complete years of work in the area of the award at the closing date, overlaps merged (A14(1), D9). */
 export function workYearsCheck(
-  periods: Parameters<typeof mergedSpans>[0],
+  periods: readonly Pick<z.infer<typeof workPeriod>, 'from' | 'to' | 'division'>[],
   closing: CivilDate,
-  requiredYears: number,
+  { workYears: requiredYears, domicileArea }: Pick<Rules, 'workYears' | 'domicileArea'>,
 ): ArithmeticCheck {
-  const spans = mergedSpans(periods, closing);
+  const spans = mergedSpans(
+    periods.filter((p) => p.division.startsWith(domicileArea)),
+    closing,
+  );
   const complete = completeYears(spans);
   const verdict = byClaim(complete >= requiredYears);
   return { rule: 'workYears', article: 'A14(1)', spans, requiredYears, completeYears: complete, closing, verdict };

@@ -33,8 +33,8 @@ export function explain(check: ArithmeticCheck): Sentence {
     case 'workYears': {
       const spans = check.spans.map((s) => `${s.from}—${s.until}`).join('、');
       return {
-        zh: `合并重叠后的工作期间:${spans || '无'},满 ${check.completeYears} 年,要求 ${check.requiredYears} 年(截至 ${check.closing}):${zh}。`,
-        en: `Work, overlaps merged: ${spans || 'none'}; ${check.completeYears} complete years of ${check.requiredYears} up to ${check.closing}: ${en}.`,
+        zh: `在本市的工作期间(合并重叠后):${spans || '无'},满 ${check.completeYears} 年,要求 ${check.requiredYears} 年(截至 ${check.closing}):${zh}。`,
+        en: `Work in the city, overlaps merged: ${spans || 'none'}; ${check.completeYears} complete years of ${check.requiredYears} up to ${check.closing}: ${en}.`,
       };
     }
   }

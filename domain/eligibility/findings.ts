@@ -30,6 +30,9 @@ export const eligibility = z.object({
 
 const paragraphs = (article: string, ...numbers: number[]) => numbers.map((n) => `${article}(${n})`);
 
+/** Whether the applicant shows by files that it meets the condition: (1) to (8) of A12, (2) to (4) of A14. */
+export const needsEvidence = (item: string): boolean => /^A12\(|^A14\([234]\)/.test(item);
+
 /**
  * What must be found of each kind of applicant: `A12` itself is that it is a legal person, registered and at home in the
  * city. Exclusions apply to a person as far as the setting says (D11).
@@ -44,3 +47,13 @@ export const itemsToFind = (
         exclusions: paragraphs('A13', 1, 2, 3, 4, 5, 6, 7),
       }
     : { conditions: paragraphs('A14', 1, 2, 3, 4, 5), exclusions: paragraphs('A13', ...exclusionsForIndividuals) };
+
+/** What the applicant speaks on: A12 is said with the identity, A14(5) concerns top managers alone. */
+export const itemsToDeclare = (
+  kind: 'organisation' | 'individual',
+  isTopManager: boolean,
+  rules: Pick<Rules, 'exclusionsForIndividuals'>,
+): string[] => {
+  const { conditions, exclusions } = itemsToFind(kind, rules);
+  return [...conditions, ...exclusions].filter((item) => item !== 'A12' && (item !== 'A14(5)' || isTopManager));
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { kunmingDivisions } from '../application/domicile.ts';
 import { isEachYearOnce, yearTwice } from '../application/fiscal-years.ts';
+import { areInOrder, reversed, workPeriod } from '../application/work-periods.ts';
 import type { Rules } from '../cycle/rules.ts';
 import type { CivilDate } from '../record.ts';
 import type { ArithmeticCheck } from './check.ts';
@@ -10,6 +11,7 @@ import type { Sentence } from './explain.ts';
 import { explain, explainFact } from './explain.ts';
 import { itemsToFind } from './findings.ts';
 import { itemTexts } from './item-texts.ts';
+import { refuseUnless } from '../refused.ts';
 
 const amount = z.number().min(-1e14).max(1e14);
 
@@ -28,10 +30,7 @@ export const selfDescription = z.object({
     .max(5)
     .refine(isEachYearOnce, yearTwice)
     .optional(),
-  workPeriods: z
-    .array(z.object({ from: z.iso.date(), to: z.iso.date().optional() }))
-    .max(30)
-    .optional(),
+  workPeriods: z.array(workPeriod).max(30).refine(areInOrder, reversed).optional(),
   topManager: z.boolean().optional(),
   met: z.array(z.string().max(10)).max(20).default([]).describe('Conditions one says are met: `A12(5)`'),
   absent: z.array(z.string().max(10)).max(10).default([]).describe('Exclusions one says there are none of'),
@@ -130,7 +129,7 @@ function condition(of: string, described: SelfDescription, days: Days, rules: Ru
     of === 'A12(6)' && described.fiscalYears
       ? fiscalYearChecks(described.fiscalYears, closing, rules.fiscalYears)
       : of === 'A14(1)' && described.workPeriods
-        ? [workYearsCheck(described.workPeriods, closing, rules.workYears)]
+        ? [workYearsCheck(described.workPeriods, closing, rules)]
         : [];
   if (arithmetic.length > 0)
     return item(
@@ -148,7 +147,7 @@ function condition(of: string, described: SelfDescription, days: Days, rules: Ru
 
 /** What the facts given say on the item; undefined when there are none. */
 function factsOn(of: string, { facts }: SelfDescription, { anchor }: Days, rules: Rules): Item | undefined {
-  const given = facts.filter((f) => f.item === of && naturesOf[of]?.includes(f.nature));
+  const given = facts.filter((f) => f.item === of);
   if (given.length === 0) return undefined;
   const judged = given.map((fact) => ({ fact, lookBack: lookBackOf(fact.nature, anchor, rules) }));
   const results = judged.map(({ fact, lookBack }): Result => (excludes(fact, lookBack) ? 'notMet' : 'met'));
@@ -166,11 +165,23 @@ function exclusion(of: string, described: SelfDescription, days: Days, rules: Ru
   );
 }
 
+/** Throws `Refused` exclusion.unfit: a fact that no item speaks of would be passed over, and nobody would know. */
+function refuseUnlessFit({ kind, facts, topManager }: SelfDescription, rules: Rules): void {
+  const { exclusions } = itemsToFind(kind, rules);
+  const speaksOf = kind === 'individual' && topManager !== false ? [...exclusions, 'A14(5)'] : exclusions;
+  for (const { item: of, nature } of facts) {
+    const natures = naturesOf[of] ?? [];
+    refuseUnless(speaksOf.includes(of) && natures.includes(nature), 'exclusion.unfit', { item: of, natures }, 'A13');
+  }
+}
+
 /**
  * Whether an organisation or person seems eligible, condition by condition (A12–A14). It binds nobody: what arithmetic
- * decides is decided here as it will be there, the rest is for the office. Nothing of it is kept.
+ * decides is decided here as it will be there, the rest is for the office. Nothing of it is kept. Throws `Refused`
+ * exclusion.unfit.
  */
 export function selfCheck(described: SelfDescription, days: Days, rules: Rules): { result: Result; items: Item[] } {
+  refuseUnlessFit(described, rules);
   const { conditions, exclusions } = itemsToFind(described.kind, rules);
   const items = [
     ...conditions.map((c) =>

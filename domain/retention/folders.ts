@@ -5,7 +5,7 @@
 
 /**
  * What is offered for appraisal, its retention being over (D13): an application with all that was handed in and reported
- * on it; papers of a cycle as a whole (minutes, submissions to the government, evidence of objections); a winner's report
+ * on it; papers of a cycle as a whole (minutes, submissions to the government, evidence of objections, signed papers that decisions name); a winner's report
  * of a year; an inspection with what followed; a revocation case with the minutes of its committee.
  */
 export const appraisedClasses = ['application', 'cyclePapers', 'annualReport', 'inspection', 'revocation'] as const;
@@ -16,6 +16,7 @@ export const folders = {
   application: (programmeId: string, cycleId: string, applicationId: string) =>
     `${programmeId}/${cycleId}/${applicationId}`,
   objections: (programmeId: string, cycleId: string) => `${programmeId}/${cycleId}/objections`,
+  papers: (programmeId: string, cycleId: string) => `${programmeId}/${cycleId}/papers`,
   minutes: (programmeId: string, cycleId: string) => `${programmeId}/${cycleId}/minutes`,
   submissions: (programmeId: string, cycleId: string) => `${programmeId}/${cycleId}/submissions`,
   annualReport: (programmeId: string, dutyId: string) => `${programmeId}/annual-reports/${dutyId}`,
@@ -29,6 +30,7 @@ export const folders = {
 export const classOf = {
   application: 'application',
   objections: 'cyclePapers',
+  papers: 'cyclePapers',
   minutes: 'cyclePapers',
   submissions: 'cyclePapers',
   annualReport: 'annualReport',
@@ -49,7 +51,7 @@ export interface Filed {
 export const foldersOf = {
   application: ({ programmeId, cycleId, recordId }) => [folders.application(programmeId, cycleId, recordId)],
   cyclePapers: ({ programmeId, cycleId }) =>
-    [folders.objections, folders.minutes, folders.submissions].map((folder) => folder(programmeId, cycleId)),
+    [folders.objections, folders.papers, folders.minutes, folders.submissions].map((folder) => folder(programmeId, cycleId)),
   annualReport: ({ programmeId, recordId }) => [folders.annualReport(programmeId, recordId)],
   inspection: ({ programmeId, recordId }) => [folders.inspection(programmeId, recordId)],
   revocation: ({ programmeId, recordId }) => [folders.revocation(programmeId, recordId)],

@@ -1,3 +1,23 @@
+interface Declaration {
+  readonly condition: string;
+  readonly statement: string;
+  readonly documents?: readonly string[];
+}
+
+const declared = (article: string, paragraphs: readonly number[]): Declaration[] =>
+  paragraphs.map((n) => ({
+    condition: `${article}(${n})`,
+    statement: article === 'A13' ? '不存在该情形。' : '符合该项条件,证明材料见附件。',
+  }));
+
+/** The declarations with the files that show each condition; that an exclusion is absent needs none. */
+export const withEvidence = (
+  { declarations }: { readonly declarations: readonly Declaration[] },
+  documents: string[],
+) => ({
+  declarations: declarations.map((d) => (d.condition.startsWith('A13') ? d : { ...d, documents })),
+});
+
 /** The forms that the sample applicants fill in. All invented; codes carry valid check characters. */
 export const organisationForm = (creditCode: string, name: string, fiscalYears: readonly number[]) => ({
   organisationIdentity: {
@@ -20,12 +40,9 @@ export const organisationForm = (creditCode: string, name: string, fiscalYears: 
     fiscalYears: fiscalYears.map((year, i) => ({ year, netProfit: 12_000_000 + i * 1_500_000, policyLoss: false })),
   },
   conditions: {
-    declarations: Array.from({ length: 8 }, (_, i) => ({
-      condition: `A12(${i + 1})`,
-      statement: '符合该项条件,证明材料见附件。',
-    })),
+    declarations: [...declared('A12', [1, 2, 3, 4, 5, 6, 7, 8]), ...declared('A13', [1, 2, 3, 4, 5, 6, 7])],
   },
-  undertaking: { truthful: true, signedBy: '刘建国', signedOn: '2026-11-20' },
+  undertaking: { truthful: true, signedBy: '刘建国', signedOn: '2026-01-05' },
 });
 
 export const individualForm = (idNumber: string, name: string) => ({
@@ -37,20 +54,17 @@ export const individualForm = (idNumber: string, name: string) => ({
     topManager: false,
     jurisdiction: '五华区',
     workPeriods: [
-      { from: '2012-07-01', to: '2018-06-30', employer: '昆明云内零部件公司', duty: '质量工程师' },
-      { from: '2018-07-01', employer: '昆明市质量技术研究院', duty: '质量改进负责人' },
+      { from: '2012-07-01', to: '2018-06-30', division: '530111', employer: '昆明云内零部件公司', duty: '质量工程师' },
+      { from: '2018-07-01', division: '530102', employer: '昆明市质量技术研究院', duty: '质量改进负责人' },
     ],
     contactName: name,
     contactPhone: '13800000002',
     contactEmail: 'lina@example.test',
   },
   conditions: {
-    declarations: Array.from({ length: 5 }, (_, i) => ({
-      condition: `A14(${i + 1})`,
-      statement: '符合该项条件,证明材料见附件。',
-    })),
+    declarations: [...declared('A14', [1, 2, 3, 4, 5]), ...declared('A13', [3, 5, 6])],
   },
-  undertaking: { truthful: true, signedBy: name, signedOn: '2026-11-20' },
+  undertaking: { truthful: true, signedBy: name, signedOn: '2026-01-05' },
 });
 
 const codeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';

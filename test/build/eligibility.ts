@@ -90,7 +90,7 @@ export const anIndividual = (identity: Partial<Person> = {}, given: Partial<Appl
           employer: '滇池机械',
           topManager: false,
           jurisdiction: '五华区',
-          workPeriods: [{ from: '2010-01-01', employer: '滇池机械', duty: '质量' }],
+          workPeriods: [{ from: '2010-01-01', division: '530102', employer: '滇池机械', duty: '质量' }],
           ...identity,
         },
       },

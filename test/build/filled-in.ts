@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application/application';
 import type { Document } from '#domain/document/document';
-import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, organisationForm, withEvidence } from '#local/sample/forms';
 
 const saved = { version: 1, savedAt: '2027-02-01T00:00:00.000Z', savedBy: 'owner', savedByName: 'owner' };
 
@@ -11,6 +11,7 @@ export function filledIn(): { sections: Application['sections']; documents: Docu
     ...{ documentId: `doc_${kind}`, kind, name: `${kind}.pdf`, size: 1000, status: 'checked' },
   })) as Document[];
   const form = organisationForm(creditCodeOf(1), '滇池机械', [2024, 2025, 2026]);
-  const sections = Object.entries(form).map(([name, content]) => [name, { ...saved, content }]);
+  const conditions = withEvidence(form.conditions, ['doc_evidence']);
+  const sections = Object.entries({ ...form, conditions }).map(([name, content]) => [name, { ...saved, content }]);
   return { sections: Object.fromEntries(sections) as Application['sections'], documents };
 }

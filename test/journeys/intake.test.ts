@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newHead } from '#domain/record';
 import type { Ban } from '#domain/revocation/ban';
 import { banIdOf } from '#functions/store/bans';
-import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, organisationForm, withEvidence } from '#local/sample/forms';
 import type { Cast } from '#local/sample/set-up';
 import { assemble, one } from '#local/sample/set-up';
 import type { Visitor } from '#local/sample/visitor';
@@ -57,6 +57,16 @@ const materials = ['applicationForm', 'selfAssessment', 'evidence', 'creditUnder
 
 const save = (by: Visitor, section: keyof typeof form, content: object = form[section], basedOn = 0) =>
   by.attempt('saveSection', { params: { applicationId, section }, query: { basedOn }, body: content });
+
+/** Declares every condition with a file that shows it. */
+async function declareWith(by: Visitor, id: string, documentId: string): Promise<void> {
+  const { sections } = await by.call('showApplication', { params: { applicationId: id } });
+  await by.call('saveSection', {
+    params: { applicationId: id, section: 'conditions' },
+    query: { basedOn: sections.conditions?.version ?? 0 },
+    body: withEvidence(form.conditions, [documentId]),
+  });
+}
 
 test('anyone can read the form of the cycle', async () => {
   const shown = await visitor(fresh.cloud, 'public').call('showForm', { params: { cycleId, kind: 'organisation' } });
@@ -276,6 +286,7 @@ describe('handing in, withdrawing and handing in again', () => {
       const documentId = await addDocument(owner(), applicationId, kind, makePdf(`${kind}.pdf`, 2000, i));
       if (kind === 'evidence') evidence = documentId;
     }
+    await declareWith(owner(), applicationId, evidence);
     const { creditCode: identifier, name } = form.organisationIdentity;
     const { TableName, table } = coreTable();
     const banId = banIdOf(programmeId, identifier);
@@ -362,8 +373,10 @@ describe('handing in, withdrawing and handing in again', () => {
     const params = { applicationId: other.applicationId };
     for (const [section, body] of Object.entries(form))
       await colleague().call('saveSection', { params: { ...params, section }, body });
+    let file = '';
     for (const [i, kind] of materials.entries())
-      await addDocument(colleague(), other.applicationId, kind, makePdf(`${kind}.pdf`, 2000, 50 + i));
+      file = await addDocument(colleague(), other.applicationId, kind, makePdf(`${kind}.pdf`, 2000, 50 + i));
+    await declareWith(colleague(), other.applicationId, file);
     expect(await colleague().attempt('submit', { params })).toMatchObject({
       status: 409,
       body: { code: 'application.applied-already' },
@@ -432,8 +445,10 @@ describe('after the closing', () => {
         params: { ...params, section },
         body: section === 'organisationIdentity' ? { ...content, creditCode: code, jurisdiction: '官渡区' } : content,
       });
+    let file = '';
     for (const [i, kind] of materials.entries())
-      await addDocument(colleague(), late, kind, makePdf(`${kind}.pdf`, 2000, 70 + i));
+      file = await addDocument(colleague(), late, kind, makePdf(`${kind}.pdf`, 2000, 70 + i));
+    await declareWith(colleague(), late, file);
     await moveClock(fresh.cloud, { to: closesAt });
     expect(await colleague().attempt('submit', { params })).toMatchObject({
       status: 409,

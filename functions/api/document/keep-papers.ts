@@ -4,6 +4,7 @@ import { papersAmong, refuseUnlessUsable } from '#domain/document/papers';
 import { noteKept } from '#domain/document/upload';
 import type { Circumstances, Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
+import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import type { Deps } from '#functions/runtime/deps';
 
@@ -22,7 +23,7 @@ export async function keepPapers(
   const until = retainUntil(await deps.cycles.get(cycleId));
   return Promise.all(
     [...papers.values()].map(async (paper) => {
-      const key = `${programmeId}/${cycleId}/papers/${paper.documentId}`;
+      const key = `${folders.papers(programmeId, cycleId)}/${paper.documentId}`;
       const copy = await deps.files.keep(paper, key, until);
       if (copy === 'missing') throw new Refused('document.expired', { name: paper.name });
       return noteKept(paper, { key, ...copy }, circumstances);

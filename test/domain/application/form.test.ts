@@ -9,7 +9,7 @@ const person = (idNumber: string) => ({
   employer: '昆明某厂',
   topManager: false,
   jurisdiction: '五华区',
-  workPeriods: [{ from: '2015-01-01', employer: '昆明某厂', duty: '质量' }],
+  workPeriods: [{ from: '2015-01-01', division: '530102', employer: '昆明某厂', duty: '质量' }],
   contactName: '李四',
   contactPhone: '1',
   contactEmail: 'li@example.com',
@@ -35,6 +35,16 @@ test('a loss is not hidden by writing its year twice (A12(6))', () => {
 test('white space is not counted, but a text of nothing else has an end too', () => {
   expect(sectionSchemas.profile.safeParse({ text: `${'质'.repeat(3000)}${' '.repeat(3000)}` }).success).toBe(true);
   expect(sectionSchemas.profile.safeParse({ text: ' '.repeat(500_000) }).success).toBe(false);
+});
+
+test.each([
+  ['ends before it begins', { from: '2020-01-02', to: '2020-01-01', division: '530102' }, false],
+  ['is one day', { from: '2020-01-01', to: '2020-01-01', division: '530102' }, true],
+  ['lasts', { from: '2020-01-01', division: '530102' }, true],
+  ['was nowhere', { from: '2020-01-01' }, false],
+])('a period of work that %s (A14(1))', (_, period, fits) => {
+  const workPeriods = [{ ...period, employer: '昆明某厂', duty: '质量' }];
+  expect(sectionSchemas.individualIdentity.safeParse({ ...person('G1'), workPeriods }).success).toBe(fits);
 });
 
 test.each(['', ' - ', '9'.repeat(41)])('an ID of another kind numbered “%s” identifies nobody', (idNumber) => {

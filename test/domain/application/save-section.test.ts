@@ -86,6 +86,34 @@ describe('who may apply as an organisation (A12)', () => {
   });
 });
 
+describe('what is declared and signed', () => {
+  const declaring = (...items: string[]) =>
+    refusalBy(() =>
+      save(anApplication(), 'conditions', { declarations: items.map((condition) => ({ condition, statement: 's' })) }),
+    );
+  const paths = (refused: ReturnType<typeof refusalBy>) =>
+    (refused?.detail.fields as { path: string }[] | undefined)?.map((f) => f.path);
+
+  test('is an item of this kind of applicant, each once', () => {
+    expect(declaring('A12', 'A12(1)', 'A13(7)')).toBeUndefined();
+    expect(declaring('A12(1)', 'A14(1)', 'A99')?.code).toBe('application.section-invalid');
+    expect(paths(declaring('A12(1)', 'A14(1)', 'A99'))).toEqual([
+      'declarations.1.condition',
+      'declarations.2.condition',
+    ]);
+    expect(paths(declaring('A12(1)', 'A13(3)', 'A12(1)'))).toEqual(['declarations.2.condition']);
+  });
+
+  test.each([
+    ['today', '2027-03-01', undefined],
+    ['tomorrow', '2027-03-02', ['signedOn']],
+  ])('the undertaking signed %s', (_, signedOn, refused) =>
+    expect(paths(refusalBy(() => save(anApplication(), 'undertaking', { ...form.undertaking, signedOn })))).toEqual(
+      refused,
+    ),
+  );
+});
+
 test('a section of the other kind of applicant is refused, and so is a stranger', () => {
   expect(refusalBy(() => save(anApplication(), 'individualIdentity', {}))?.code).toBe('application.wrong-section');
   const edit = { cycle, section: 'profile', content: { text: '稿' }, basedOn: 0 } as const;
@@ -116,6 +144,10 @@ test('the form tells a program its sections, fields, limits, mandatory parts and
     'evidence',
     'creditUndertaking',
   ]);
+  expect(described.declarations.map((d) => [d.item, d.evidence])).toEqual([
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => [`A12(${n})`, true]),
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => [`A13(${n})`, false]),
+  ]);
   expect(described.limits).toMatchObject({ files: 100, bytes: { 'image/png': 10 * 1024 * 1024 } });
   const megabytes = { ...usualLimits.megabytes, 'image/png': 2 };
   const tight = rules.parse({ fileLimits: { megabytes, totalMegabytes: 60, files: 20 } });
@@ -125,7 +157,9 @@ test('the form tells a program its sections, fields, limits, mandatory parts and
     files: 20,
   });
   expect(described.choices.jurisdictions).toEqual(['五华区', '官渡区']);
-  const person = describeForm(cycle.rules, 'individual', []).sections.map((s) => s.name);
+  const individual = describeForm(rules.parse({}), 'individual', []);
+  expect(individual.declarations.filter((d) => d.evidence).map((d) => d.item)).toEqual(['A14(2)', 'A14(3)', 'A14(4)']);
+  const person = individual.sections.map((s) => s.name);
   expect(person).toContain('individualIdentity');
   expect(person).not.toContain('organisationIdentity');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#domain/application/application';
-import { beginAgain, takeOver } from '#domain/application/begin-again';
+import { beginAgain, takenOverId, takeOver } from '#domain/application/begin-again';
 import { extend } from '#domain/application/extend';
 import { sectionNames } from '#domain/application/form';
 import type { Submission } from '#domain/application/submit';
@@ -11,10 +11,11 @@ import type { AuditEvent } from '#domain/audit/event';
 import { rules } from '#domain/cycle/rules';
 import { usualLimits } from '#domain/document/limits';
 import type { Document } from '#domain/document/document';
-import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, idNumberOf, individualForm, withEvidence } from '#local/sample/forms';
 import { anApplication, at, officer, owner, someone } from '#test/build/an-application';
 import { consulted } from '#test/build/consultation';
 import { aCycle } from '#test/build/eligibility';
+import { filledIn } from '#test/build/filled-in';
 import { aDecision } from '#test/build/revocation';
 import { refusalOf } from '#test/build/refusal';
 import { refusalBy } from '#test/build/refused';
@@ -24,9 +25,9 @@ const lastMoment = '2027-03-31T15:59:59.999Z';
 const saved = { version: 1, savedAt: '2027-02-01T00:00:00.000Z', savedBy: 'owner', savedByName: 'owner' };
 const form = (given: Record<string, object> = {}) =>
   Object.fromEntries(
-    Object.entries(organisationForm(creditCodeOf(1), '滇池机械', [2024, 2025, 2026])).map(([name, content]) => [
+    Object.entries(filledIn().sections).map(([name, section]) => [
       name,
-      { ...saved, content: { ...content, ...given[name] } },
+      { ...section, content: { ...section?.content, ...given[name] } },
     ]),
   ) as Application['sections'];
 const file = (kind: Document['kind'], given: Partial<Document> = {}) =>
@@ -60,6 +61,8 @@ describe('a submission (A15)', () => {
       missing: [
         'profile',
         ...[2, 3, 4, 5, 6, 7, 8].map((n) => `A12(${n})`),
+        ...[1, 2, 3, 4, 5, 6, 7].map((n) => `A13(${n})`),
+        'A12(1) (未附证明材料 / without evidence)',
         'selfAssessment',
         'evidence',
         'creditUndertaking',
@@ -96,6 +99,32 @@ describe('a submission (A15)', () => {
     expect(judged(five + 1)).toBe('document.too-large');
     expect(judged(five, five, five)).toBe('document.total-exceeded');
     expect(judged(...Array(7).fill(1))).toBe('document.too-many');
+  });
+
+  test('what is empty is missing: a profile, a statement, the files of a condition, an exclusion passed over in silence', () => {
+    const declarations = filledIn().sections.conditions!.content.declarations.flatMap((d) => {
+      if (d.condition === 'A13(4)') return [];
+      if (d.condition === 'A12(3)') return [{ ...d, statement: ' ' }];
+      return d.condition === 'A12(5)' ? [{ ...d, documents: [] }] : [d];
+    });
+    const sections = form({ profile: { text: ' \n' }, conditions: { declarations } });
+    expect(refusalBy(() => handIn(complete({ sections })))?.detail).toEqual({
+      missing: ['profile', 'A12(3)', 'A13(4)', 'A12(5) (未附证明材料 / without evidence)'],
+    });
+  });
+
+  test('a loss refuses at once, with its arithmetic; a policy loss is for the officer (A12(6), D8)', () => {
+    const lost = (netProfit: number, policyLoss: boolean) => {
+      const fiscalYears = [2024, 2025, 2026].map((year) => ({
+        year,
+        netProfit: year === 2026 ? netProfit : 1,
+        policyLoss,
+      }));
+      return refusalBy(() => handIn(complete({ sections: form({ results: { fiscalYears } }) })));
+    };
+    expect(lost(-5_000_000, false)).toMatchObject({ code: 'application.arithmetic-against' });
+    expect(lost(-5_000_000, false)?.detail.zh).toBe('2026 会计年度净利润 -5000000 元:不符合。');
+    expect([lost(-1, true), lost(0, false)]).toEqual([undefined, undefined]);
   });
 
   test('again after a correction keeps the earlier receipts', () => {
@@ -202,11 +231,15 @@ describe('a submission (A15)', () => {
   });
 
   test("a top manager reports the employer's last three years, another individual none (A14(5))", () => {
-    const person = (topManager: boolean, results?: Application['sections']['results']) => {
+    const person = (topManager: boolean, results?: Application['sections']['results'], identity: object = {}) => {
       const { individualIdentity, ...others } = individualForm(idNumberOf(1), '李娜');
-      const content = { ...individualIdentity, topManager };
+      const content = { ...individualIdentity, topManager, ...identity };
+      const conditions = withEvidence(others.conditions, ['doc_selfAssessment']);
       const sections = Object.fromEntries(
-        Object.entries({ individualIdentity: content, ...others }).map(([name, c]) => [name, { ...saved, content: c }]),
+        Object.entries({ ...others, individualIdentity: content, conditions }).map(([name, c]) => [
+          name,
+          { ...saved, content: c },
+        ]),
       ) as Application['sections'];
       return anApplication({ kind: 'individual', sections: { ...sections, ...(results && { results }) } });
     };
@@ -221,6 +254,17 @@ describe('a submission (A15)', () => {
     expect(refusalBy(() => handIn(person(true), { documents }))?.detail).toEqual({ missing: ['results'] });
     expect(refusalOf(() => handIn(person(true, two.results), { documents }))).toBe('application.fiscal-years-missing');
     expect(refusalOf(() => handIn(person(true, results), { documents }))).toBe('allowed');
+    const loss = form({
+      results: { fiscalYears: [2024, 2025, 2026].map((year) => ({ year, netProfit: -1, policyLoss: false })) },
+    });
+    expect(refusalOf(() => handIn(person(true, loss.results), { documents }))).toBe('allowed');
+    const worked = (from: string) => ({ workPeriods: [{ from, division: '530102', employer: 'e', duty: 'd' }] });
+    expect(refusalOf(() => handIn(person(false, undefined, worked('2022-03-31')), { documents }))).toBe('allowed');
+    const short = refusalBy(() => handIn(person(false, undefined, worked('2026-03-31')), { documents }));
+    expect(short).toMatchObject({
+      code: 'application.arithmetic-against',
+      detail: { zh: expect.stringContaining('满 1 年,要求 5 年') },
+    });
   });
 
   test('a winner of an earlier cycle is flagged, or refused where the cycle says so (D21)', () => {
@@ -307,11 +351,13 @@ describe('to begin again after a withdrawal', () => {
   const left = (given: Partial<Application>): Application => ({ ...withdrawn, ...given });
   const unresolved = 'application.withdrawn-unresolved';
   const again = (from: Application, now = lastMoment, who = owner) =>
-    beginAgain(from, { cycle, applicationId: 'app_9' }, at(who, now));
+    beginAgain(from, { cycle, applicationId: 'app_9', renamed: new Map([['doc_evidence', 'doc_9']]) }, at(who, now));
 
   test('the form is taken over into a new draft; what happened to the old one stays with it', () => {
     const { next } = again(withdrawn);
-    expect(next).toMatchObject({ stage: 'Draft', version: 0, takenFrom: 'app_1', sections: withdrawn.sections });
+    const { conditions, ...others } = withdrawn.sections;
+    expect(next).toMatchObject({ stage: 'Draft', version: 0, takenFrom: 'app_1', sections: others });
+    expect(next.sections.conditions?.content).toEqual(withEvidence(conditions!.content, ['doc_9']));
     expect(next.receipt).toBeUndefined();
     expect(next.code).toBeUndefined();
   });
@@ -334,7 +380,7 @@ describe('to begin again after a withdrawal', () => {
   ] as const)('%s', (_, from, now, who, code) => expect(refusalOf(() => again(from, now, who))).toBe(code));
 
   test('a file that was handed in is taken from the records, another from where it was uploaded', () => {
-    const command = { from: withdrawn, applicationId: 'app_9', id: 'doc_9' };
+    const command = { from: withdrawn, applicationId: 'app_9', documentId: takenOverId('app_9', 'doc_9') };
     const taken = takeOver(file('evidence', { documentId: 'doc_1', stagingKey: 's1' }), command, at(owner)).next;
     expect(taken).toMatchObject({
       documentId: 'application~app_9~doc_9',

@@ -79,8 +79,8 @@ describe('a conflict is detected', () => {
 
   it('with an individual’s employers of the last years', () => {
     const periods = [
-      { from: '2012-07-01', to: '2018-06-30', employer: '旧厂', duty: '' },
-      { from: '2018-07-01', to: '2025-01-01', employer: '前厂', duty: '' },
+      { from: '2012-07-01', to: '2018-06-30', division: '530102', employer: '旧厂', duty: '' },
+      { from: '2018-07-01', to: '2025-01-01', division: '530102', employer: '前厂', duty: '' },
     ];
     const content = {
       ...{ name: '李娜', idKind: 'residentId' as const, idNumber: '1', employer: '现厂', topManager: false },

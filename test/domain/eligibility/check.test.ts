@@ -37,7 +37,7 @@ test.each([
 );
 
 test('an individual is measured by years of work alone (A14(1))', () => {
-  const person = anIndividual({ workPeriods: [{ from: '2022-04-01', employer: 'e', duty: 'd' }] });
+  const person = anIndividual({ workPeriods: [{ from: '2022-04-01', division: '530181', employer: 'e', duty: 'd' }] });
   expect(checkArithmetic(person, aCycle())).toEqual([
     {
       rule: 'workYears',
@@ -49,4 +49,15 @@ test('an individual is measured by years of work alone (A14(1))', () => {
       verdict: 'notMet',
     },
   ]);
+});
+
+test.each([
+  ['in Kunming', '530102', 'met'],
+  ['in Qujing', '530302', 'notMet'],
+])('work %s (A14(1))', (_, division, verdict) => {
+  const workPeriods = [
+    { from: '2023-01-01', division: '530102', employer: 'e', duty: 'd' },
+    { from: '2010-01-01', to: '2020-12-31', division, employer: 'e', duty: 'd' },
+  ];
+  expect(verdicts(anIndividual({ workPeriods }))).toEqual([`A14(1) ${verdict}`]);
 });

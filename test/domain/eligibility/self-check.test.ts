@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '#domain/cycle/rules';
 import { selfCheck, selfDescription } from '#domain/eligibility/self-check';
+import { refusalOf } from '#test/build/refusal';
 
 const check = (described: Record<string, unknown>, closing = '2027-03-31', anchor = closing) =>
   selfCheck(selfDescription.parse({ kind: 'organisation', ...described }), { closing, anchor }, rules.parse({}));
@@ -51,8 +52,27 @@ describe('facts are held against the look-back (A13, D7, D10)', () => {
     [{ item: 'A13(3)', nature: 'dishonesty', on: '2015-01-01', until: '2024-03-30' }, 'met'],
     [{ item: 'A13(3)', nature: 'dishonesty', on: '2015-01-01', until: '2024-03-31' }, 'notMet'],
     [{ item: 'A13(3)', nature: 'dishonesty', on: '2015-01-01' }, 'notMet'],
-    [{ item: 'A13(3)', nature: 'penalty', on: '2026-01-01' }, 'toBeExamined'],
   ])('%j: %s', (fact, result) => expect(resultOf('A13(3)', { facts: [fact] })).toBe(result));
+
+  const person = { kind: 'individual' };
+  test.each([
+    ['of a kind that its item does not speak of', { item: 'A13(3)', nature: 'penalty' }, {}],
+    ['under an item that there is not', { item: 'A13(8)', nature: 'penalty' }, {}],
+    ['under a condition', { item: 'A12(5)', nature: 'penalty' }, {}],
+    ['under an exclusion that is not for a person (D11)', { item: 'A13(7)', nature: 'penalty' }, person],
+    [
+      'on the employer of somebody who does not lead it',
+      { item: 'A14(5)', nature: 'penalty' },
+      { ...person, topManager: false },
+    ],
+  ])('a fact %s is not passed over', (_, fact, described) =>
+    expect(refusalOf(() => check({ ...described, facts: [{ ...fact, on: '2026-01-01' }] }))).toBe('exclusion.unfit'),
+  );
+
+  test('of a top manager the employer’s fact counts', () =>
+    expect(resultOf('A14(5)', { ...person, facts: [{ item: 'A14(5)', nature: 'penalty', on: '2026-01-01' }] })).toBe(
+      'notMet',
+    ));
 
   test('the sentence shows the arithmetic', () =>
     expect(
@@ -62,7 +82,7 @@ describe('facts are held against the look-back (A13, D7, D10)', () => {
 });
 
 test('an individual is asked for the years of work and for the exclusions that apply to a person (D11)', () => {
-  const person = { kind: 'individual', workPeriods: [{ from: '2022-03-31' }], topManager: false };
+  const person = { kind: 'individual', workPeriods: [{ from: '2022-03-31', division: '530102' }], topManager: false };
   expect(check(person).items.map((i) => `${i.item} ${i.result}`)).toEqual([
     'A14(1) met',
     'A14(2) toBeExamined',
@@ -73,11 +93,21 @@ test('an individual is asked for the years of work and for the exclusions that a
     'A13(5) toBeExamined',
     'A13(6) toBeExamined',
   ]);
-  expect(resultOf('A14(1)', { ...person, workPeriods: [{ from: '2022-04-01' }] })).toBe('notMet');
+  const worked = (from: string, division: string) =>
+    resultOf('A14(1)', { ...person, workPeriods: [{ from, division }] });
+  expect(worked('2022-04-01', '530102')).toBe('notMet');
+  expect(worked('2010-01-01', '530302')).toBe('notMet');
 });
 
 test.each([
-  ['more periods than any life has', { workPeriods: Array.from({ length: 31 }, () => ({ from: '2020-01-01' })) }],
+  [
+    'more periods than any life has',
+    { workPeriods: Array.from({ length: 31 }, () => ({ from: '2020-01-01', division: '530102' })) },
+  ],
+  [
+    'a period that ends before it begins',
+    { workPeriods: [{ from: '2020-01-02', to: '2020-01-01', division: '530102' }] },
+  ],
   ['a name for a place', { domicileDivision: '五华区' }],
   ['a year twice, a loss behind a profit', { fiscalYears: years(1, 2, 3).map((y) => ({ ...y, year: 2026 })) }],
   ['a day that is none', { registeredOn: '2023-02-29' }],

@@ -42,6 +42,7 @@ const full = findingsFor('organisation');
 type Act = (of: Application, circumstances: ReturnType<typeof at>) => Outcome<Application>;
 
 const { sections, documents } = filledIn();
+const renamed = new Map(documents.map((d) => [d.documentId, d.documentId]));
 const identity = sections.organisationIdentity!.content;
 const liveIn =
   (jurisdiction: string): Act =>
@@ -104,7 +105,7 @@ const commands: Record<string, Act> = {
   proposeRefusal: (of, c) => proposeRefusal(of, { reason: 'r', article: 'A13(6)', cycle, calendars }, c),
   refuse: (of, c) => decideRefusal(of, { confirmed: true, reason: 'r', cycle, calendars }, c),
   withdraw: (of, c) => withdraw(of, 'r', c),
-  again: (of, c) => beginAgain(of, { cycle, applicationId: `${of.applicationId}+` }, c),
+  again: (of, c) => beginAgain(of, { cycle, applicationId: `${of.applicationId}+`, renamed }, c),
   liveInWuhua: liveIn('五华区'),
   liveInGuandu: liveIn('官渡区'),
   handIn: (of, c) => submit(of, { cycle, documents, number: 'n', manifestSha256: '', files: [], pastWinner: false }, c),

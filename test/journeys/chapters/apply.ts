@@ -1,4 +1,4 @@
-import { creditCodeOf, idNumberOf, individualForm, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, idNumberOf, individualForm, organisationForm, withEvidence } from '#local/sample/forms';
 import { one } from '#local/sample/set-up';
 import { makePdf } from '../pdf.ts';
 import { addDocument, inParallel, untilStage } from '../stage-door.ts';
@@ -10,7 +10,7 @@ const megabyte = 1024 * 1024;
 export interface Applying {
   readonly sub: Entrant['sub'];
   readonly name: string;
-  readonly form: Record<string, unknown>;
+  readonly form: ReturnType<typeof organisationForm> | ReturnType<typeof individualForm>;
   /** In bytes, of each file. */
   readonly fileSize?: number;
 }
@@ -27,17 +27,25 @@ export async function applyAs(
   { sub, name, form, fileSize = 3 * megabyte }: Applying,
 ): Promise<Entrant> {
   const applicant = one(cast, sub);
+  const { conditions, ...rest } = form;
   const { applicationId } = await applicant.call('beginApplication', { params: { cycleId }, body: { kind: sub } });
   await tell.step(`${name}填写申报表`, `${sub}: fills in the form`, async () => {
-    for (const [section, content] of Object.entries(form))
+    for (const [section, content] of Object.entries(rest))
       await applicant.call('saveSection', { params: { applicationId, section }, body: content });
   });
-  await tell.step(`${name}上传 4 份 PDF`, `${sub}: uploads four PDFs of ${fileSize} bytes by presigned URL`, () =>
+  const upload = `${sub}: uploads four PDFs of ${fileSize} bytes by presigned URL`;
+  const files = await tell.step(`${name}上传 4 份 PDF`, upload, () =>
     Promise.all(
       materials[sub].map((kind, i) =>
         addDocument(applicant, applicationId, kind, makePdf(`${name}-${kind}.pdf`, fileSize, i + 1)),
       ),
     ),
+  );
+  await tell.step(`${name}逐项声明并附证明材料`, `${sub}: declares condition by condition, with the files`, () =>
+    applicant.call('saveSection', {
+      params: { applicationId, section: 'conditions' },
+      body: withEvidence(conditions, files.slice(-2)),
+    }),
   );
   const submitted = await tell.step(`${name}提交,取得回执`, `${sub}: submits and gets a receipt`, async () => {
     const once = { params: { applicationId }, idempotencyKey: `submit-${applicationId}` };

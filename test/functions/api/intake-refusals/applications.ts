@@ -4,7 +4,7 @@ import type { Ban } from '#domain/revocation/ban';
 import { usualLimits } from '#domain/document/limits';
 import { newHead } from '#domain/record';
 import { rules } from '#domain/cycle/rules';
-import { creditCodeOf, organisationForm } from '#local/sample/forms';
+import { creditCodeOf, organisationForm, withEvidence } from '#local/sample/forms';
 import { programmeId } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
 import { aWinner } from '#test/build/winner';
@@ -19,12 +19,21 @@ interface Written {
   readonly creditCode?: string;
   readonly identity?: object;
   readonly fiscalYears?: readonly number[];
+  readonly results?: object;
 }
 
 /** The form, written in full. */
-const form = ({ creditCode = creditCodeOf(1), identity = {}, fiscalYears = [2024, 2025, 2026] }: Written) => {
-  const { organisationIdentity, ...rest } = organisationForm(creditCode, '滇池机械', fiscalYears);
-  const contents = { organisationIdentity: { ...organisationIdentity, ...identity }, ...rest };
+const form = (
+  { creditCode = creditCodeOf(1), identity = {}, fiscalYears = [2024, 2025, 2026], results = {} }: Written,
+  files: string[] = [],
+) => {
+  const { organisationIdentity, conditions, ...rest } = organisationForm(creditCode, '滇池机械', fiscalYears);
+  const contents = {
+    ...rest,
+    organisationIdentity: { ...organisationIdentity, ...identity },
+    results: { ...rest.results, ...results },
+    conditions: withEvidence(conditions, files),
+  };
   const sections = Object.entries(contents).map(([name, content]) => [name, { ...saved, content }]);
   return Object.fromEntries(sections) as Application['sections'];
 };
@@ -36,9 +45,12 @@ export async function handedIn(
   given: Partial<Application> = {},
   by = 'owner',
 ): Promise<Attempt> {
-  const applicationId = await intake.application({ sections: form(written), ...given }, by);
+  const applicationId = await intake.application(given, by);
+  const files: string[] = [];
   for (const kind of ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'] as const)
-    await intake.document(`application:${applicationId}`, { kind });
+    files.push(await intake.document(`application:${applicationId}`, { kind }));
+  const of = await intake.deps.applications.get(applicationId);
+  await intake.deps.applications.save(intake.arranged({ ...of, sections: form(written, files) }));
   return { by, route: 'submit', params: { applicationId } };
 }
 
@@ -100,6 +112,12 @@ export const applicationRows = [
   row('application.section-invalid', 400, undefined, 'a fiscal year is written twice', (intake) =>
     section(intake, 'results', organisationForm(creditCodeOf(1), '滇池机械', [2024, 2025, 2026, 2026]).results),
   ),
+  row('application.section-invalid', 400, undefined, 'a condition is declared twice', (intake) =>
+    section(intake, 'conditions', { declarations: Array(2).fill({ condition: 'A12(1)', statement: '符合' }) }),
+  ),
+  row('application.section-invalid', 400, undefined, 'the undertaking is signed tomorrow', (intake) =>
+    section(intake, 'undertaking', { truthful: true, signedBy: '刘建国', signedOn: '2027-03-02' }),
+  ),
   row('application.section-changed', 409, undefined, 'a colleague saved the section meanwhile', (intake) =>
     section(intake, 'profile', { text: '另一概述' }, { sections: form({}) }),
   ),
@@ -119,6 +137,11 @@ export const applicationRows = [
   ),
   row('application.fiscal-years-missing', 400, 'A12', 'a year is not reported', (intake) =>
     handedIn(intake, { fiscalYears: [2023, 2025, 2026] }),
+  ),
+  row('application.arithmetic-against', 409, 'A12(6)', 'a year ended with a loss', (intake) =>
+    handedIn(intake, {
+      results: { fiscalYears: [2024, 2025, 2026].map((year) => ({ year, netProfit: -1, policyLoss: false })) },
+    }),
   ),
   row('application.extension-too-short', 400, 'A15', 'more time ends before the closing', async (intake) => ({
     by: 'office',

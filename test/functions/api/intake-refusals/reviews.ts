@@ -1,6 +1,6 @@
 import type { Application } from '#domain/application/application';
 import type { Suspension } from '#domain/suspension/suspension';
-import { idOf } from '#test/functions/api/api';
+import { idOf, nobody } from '#test/functions/api/api';
 import { anOrganisation, findingsFor } from '#test/build/eligibility';
 import type { Attempt, Intake } from './intake.ts';
 import { now, row } from './intake.ts';
@@ -81,6 +81,11 @@ export const eligibilityRows = [
   row('exclusion.unfit', 400, 'A13(3)', 'a penalty is called an accident’s exclusion', (intake) =>
     excluding(intake, 'A13(3)', { fact: { nature: 'penalty', on: '2026-06-01' } }),
   ),
+  row('exclusion.unfit', 400, 'A13', 'anyone checks themselves by a fact that its item does not speak of', () => ({
+    by: nobody,
+    route: 'selfCheck',
+    body: { kind: 'organisation', facts: [{ item: 'A13(3)', nature: 'penalty', on: '2026-06-01' }] },
+  })),
   row('exclusion.date-wrong', 400, 'A13(3)', 'the accident is dated tomorrow', (intake) =>
     excluding(intake, 'A13(3)', { fact: { nature: 'accident', on: '2027-03-02' } }),
   ),
