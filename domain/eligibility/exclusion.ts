@@ -26,11 +26,11 @@ const isTheirs = (of: Application, item: string, { rules }: Pick<Cycle, 'rules'>
 export const excludesBy = (
   of: Application,
   { item, fact }: Pick<Exclusion, 'item' | 'fact'>,
-  cycle: Pick<Cycle, 'closesAt' | 'rules'>,
+  cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>,
 ): boolean =>
   isTheirs(of, item, cycle) &&
   (naturesOf[item] ?? []).includes(fact.nature) &&
-  excludes(fact, lookBackOf(fact.nature, closingDate(cycle), cycle.rules));
+  excludes(fact, lookBackOf(fact.nature, lookBackAnchor(cycle), cycle.rules));
 
 /**
  * Throws `Refused` unless the fact excludes the applicant: exclusion.unfit when the item is not for this kind of

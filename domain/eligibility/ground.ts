@@ -12,7 +12,7 @@ import type { Finding } from './findings.ts';
 
 /** What a refusal is held against. */
 export interface Refusing {
-  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  readonly cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
   readonly calendars: readonly CalendarYear[];
 }
 

@@ -29,7 +29,9 @@ export function proposeRefusal(
   refuseUnless(!other, 'proposal.stands', { at: other?.at });
   const items = standing?.facts.map((f) => f.item);
   refuseUnless(!items || items.includes(article), 'proposal.article-unfit', { items });
-  refuseUnlessGrounded(of, article, refusing, now);
+  // Whose name was used is nobody's finding yet: two officers answer for it, and for nothing else under this head.
+  refuseUnless(!falseIdentity || article === 'A15', 'eligibility.no-ground', { article }, article);
+  if (!falseIdentity) refuseUnlessGrounded(of, article, refusing, now);
   return decided(
     circumstances,
     {
@@ -64,7 +66,7 @@ export function decideRefusal(
       wake: true,
     });
   refuseUnless(proposedBy !== actor.personId, 'proposal.same-person');
-  refuseUnlessGrounded(of, article, refusing, now);
+  if (!falseIdentity) refuseUnlessGrounded(of, article, refusing, now);
   const ended = {
     ...{ stage: of.stage, reason: proposal.reason, article, at: now, proposedBy, confirmedBy: actor.personId },
     ...(falseIdentity && { falseIdentity }),

@@ -51,7 +51,9 @@ export interface Filed {
 export const foldersOf = {
   application: ({ programmeId, cycleId, recordId }) => [folders.application(programmeId, cycleId, recordId)],
   cyclePapers: ({ programmeId, cycleId }) =>
-    [folders.objections, folders.papers, folders.minutes, folders.submissions].map((folder) => folder(programmeId, cycleId)),
+    [folders.objections, folders.papers, folders.minutes, folders.submissions].map((folder) =>
+      folder(programmeId, cycleId),
+    ),
   annualReport: ({ programmeId, recordId }) => [folders.annualReport(programmeId, recordId)],
   inspection: ({ programmeId, recordId }) => [folders.inspection(programmeId, recordId)],
   revocation: ({ programmeId, recordId }) => [folders.revocation(programmeId, recordId)],

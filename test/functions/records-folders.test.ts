@@ -29,7 +29,11 @@ test('every folder is either of a class that is offered for appraisal, or perman
   const offered = appraisedClasses.flatMap((filed) => foldersOf[filed](of));
   const every = {
     ...{ application: folders.application('p', 'c', 'r'), objections: folders.objections('p', 'c') },
-    ...{ papers: folders.papers('p', 'c'), minutes: folders.minutes('p', 'c'), submissions: folders.submissions('p', 'c') },
+    ...{
+      papers: folders.papers('p', 'c'),
+      minutes: folders.minutes('p', 'c'),
+      submissions: folders.submissions('p', 'c'),
+    },
     ...{ annualReport: folders.annualReport('p', 'r'), inspection: folders.inspection('p', 'r') },
     ...{
       revocation: folders.revocation('p', 'r'),

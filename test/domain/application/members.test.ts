@@ -87,7 +87,7 @@ describe.each(impartial)('whoever holds the duty of %s', (role) => {
 
   test('begins no application in the award, and none again', () => {
     expect(beginning(programmeId)).toBe('member.duty-conflicts');
-    const again = { cycle: aCycle(), applicationId: 'app_9' };
+    const again = { cycle: aCycle(), applicationId: 'app_9', renamed: new Map<string, string>() };
     const withdrawn = anApplication({ stage: 'Withdrawn' });
     expect(refusalOf(() => beginAgain(withdrawn, again, at(holder)))).toBe('member.duty-conflicts');
   });

@@ -138,7 +138,7 @@ test('while a refusal is proposed the application does not go on; rejected, it d
 
 test('what one officer proposed for a false identity is refused so, and rejected leaves nothing of it', () => {
   const wrong = { reason: '非本单位申报', article: 'A15', falseIdentity: true } as const;
-  const { next: proposed } = proposeRefusal(anOrganisation(), wrong, at(officer));
+  const { next: proposed } = proposeRefusal(anOrganisation(), { ...wrong, ...refusing }, at(officer));
   expect(confirm(proposed).next.ended).toMatchObject({ article: 'A15', falseIdentity: true });
   expect(confirm(proposed, second, false).next).toEqual(anOrganisation());
   expect(confirm(propose().next).next.ended).not.toHaveProperty('falseIdentity');

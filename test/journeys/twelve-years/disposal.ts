@@ -104,6 +104,7 @@ export const auditAll = (story: Story, entrants: readonly Pick<Entrant, 'applica
   inParallel(entrants, 4, async ({ applicationId }) => {
     const params = { recordType: 'application', recordId: applicationId };
     const trail = await one(story.cast, 'auditor').call('readAuditTrail', { params });
+    if (!('events' in trail)) throw new Error('no trail of a record');
     if (!trail.whole) throw new Error(`${applicationId} is broken at ${trail.brokenAt}`);
     return trail.events.length;
   });

@@ -1,3 +1,4 @@
+import { creditCodeOf, organisationForm } from '#local/sample/forms';
 import { one } from '#local/sample/set-up';
 import { visitor } from '#local/sample/visitor';
 import { announceCycle } from '../chapters/announce.ts';
@@ -68,7 +69,7 @@ async function comeBack(story: Story, cycleId: string, year: number): Promise<En
     });
     const { status, body } = await organisation.attempt('saveSection', {
       params: { applicationId, section: 'organisationIdentity' },
-      body: applying.form['organisationIdentity'],
+      body: organisationForm(creditCodeOf(2001), applying.name, []).organisationIdentity,
     });
     if (status !== 409 || body.code !== 'ban.in-force') throw new Error(`${status} ${JSON.stringify(body)}`);
     tell.remark(body.message?.zh ?? '');
