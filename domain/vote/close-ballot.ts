@@ -5,8 +5,10 @@ import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { presentAt } from './attendance.ts';
 import { questionsFor } from './cast-ballot.ts';
+import { hiddenFrom, nameFor } from './hidden.ts';
 import type { Count, Meeting } from './meeting.ts';
 import { refuseIfShort } from './open-ballot.ts';
+import { refuseUnlessPresiding } from './presiding.ts';
 import { askedOn, isRecused } from './quorum.ts';
 import type { LateConflict } from './recuse.ts';
 import type { Box, Tally } from './round.ts';
@@ -109,6 +111,8 @@ export interface Closing {
   readonly taken: Taken;
   /** Whose sheets are in the box on something that they had to step back from. */
   readonly late: readonly LateConflict[];
+  /** What is closed to the chair by a conflict. */
+  readonly closed: ReadonlySet<string>;
 }
 
 /**
@@ -124,9 +128,8 @@ function refuseIfConflicted(of: Meeting, late: readonly LateConflict[]): void {
 /** A tie can end by itself, when one of those who tie withdraws: then no run-off is needed. */
 function closeWithoutRunOff(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
   const closed = settled(of, strike(of, closing.strikes, circumstances.now), closing, circumstances);
-  const names = (of.ties ?? []).flatMap((t) =>
-    t.applicationIds.map((id) => of.candidates.find((c) => c.applicationId === id)?.name),
-  );
+  const hidden = hiddenFrom(of, circumstances.actor, closing.closed);
+  const names = (closed.outcome.next.ties ?? []).flatMap((t) => t.applicationIds.map((id) => nameFor(of, id, hidden)));
   refuseUnless(closed.entries !== undefined, 'vote.run-off-needed', { names });
   return closed;
 }
@@ -139,7 +142,7 @@ function closeWithoutRunOff(of: Meeting, closing: Closing, circumstances: Circum
  */
 export function closeBallot(of: Meeting, closing: Closing, circumstances: Circumstances): Closed {
   const { actor, now } = circumstances;
-  refuseUnless(actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnlessPresiding(of, actor, closing.closed);
   if (of.status === 'tied') return closeWithoutRunOff(of, closing, circumstances);
   const { ballot } = of;
   if (of.status !== 'open' || !ballot)
@@ -156,7 +159,8 @@ export function closeBallot(of: Meeting, closing: Closing, circumstances: Circum
   };
   const next = strike({ ...of, ballot: undefined, rounds: [...of.rounds, over] }, closing.strikes, now);
   // A conflict found while members voted recuses without a word in the room: the quorum is asked for once more.
-  refuseIfShort(next, askedOn({ ...next, ballot }), closing.rules);
+  const hidden = hiddenFrom(of, actor, closing.closed);
+  refuseIfShort(next, askedOn({ ...next, ballot }), { rules: closing.rules, hidden });
   return settled(of, next, closing, circumstances, {
     type: 'ballotCounted',
     detail: { round, kind, ballots: voted.length },

@@ -10,6 +10,15 @@ export const hiddenFrom = (
 ): ReadonlySet<string> =>
   new Set(of.candidates.map((c) => c.applicationId).filter((id) => closed.has(id) || isRecused(of, personId, id)));
 
+/** What stands in a refusal for the name of a case that its reader must not know. */
+const withheld = '＊';
+
+/** How a refusal names a case of the meeting to its reader. */
+export const nameFor = (of: Pick<Meeting, 'candidates'>, applicationId: string, hidden: ReadonlySet<string>): string =>
+  hidden.has(applicationId)
+    ? withheld
+    : (of.candidates.find((c) => c.applicationId === applicationId)?.name ?? applicationId);
+
 /** The meeting without a trace of these cases; what is written about all of them together is withheld whole. */
 export function withoutCases(of: Meeting, hidden: ReadonlySet<string>): Meeting {
   if (hidden.size === 0) return of;

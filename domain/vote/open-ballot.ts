@@ -3,8 +3,10 @@ import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { Refused, refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
+import { hiddenFrom, nameFor } from './hidden.ts';
 import type { Meeting, Tie } from './meeting.ts';
 import { presentAt } from './attendance.ts';
+import { refuseUnlessPresiding } from './presiding.ts';
 import type { PutOff } from './put-off.ts';
 import { withoutPutOff } from './put-off.ts';
 import { askedOn, shortOf } from './quorum.ts';
@@ -20,6 +22,8 @@ export interface Opening {
   readonly putOff: readonly PutOff[];
   readonly rules: Rules;
   readonly taken: Taken;
+  /** What is closed to the actor by a conflict. */
+  readonly closed: ReadonlySet<string>;
 }
 
 const questionsOn = (of: Meeting): Question[] =>
@@ -41,13 +45,22 @@ function stillTied(of: Meeting, { rules, taken }: Opening): Meeting {
   return { ...of, ties: [...ties] };
 }
 
-/** Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). */
-export function refuseIfShort(of: Meeting, questions: readonly Pick<Question, 'applicationId'>[], rules: Rules): void {
+/**
+ * Throws `Refused` vote.no-quorum: the quorum must stand for every applicant asked about, after recusals (D4). Those
+ * `hidden` from the actor are not named to them.
+ */
+export function refuseIfShort(
+  of: Meeting,
+  questions: readonly Pick<Question, 'applicationId'>[],
+  { rules, hidden }: { readonly rules: Rules; readonly hidden: ReadonlySet<string> },
+): void {
   const asked = questions.map((q) => q.applicationId);
-  const [short] = shortOf(of, asked, rules);
+  const all = shortOf(of, asked, rules);
+  const short = all.find((s) => !hidden.has(s.applicationId)) ?? all[0];
   if (short)
     throw new Refused('vote.no-quorum', {
-      ...short,
+      name: nameFor(of, short.applicationId, hidden),
+      base: short.base,
       members: of.members.length,
       quorum: rules.quorum.join('/'),
     });
@@ -64,11 +77,12 @@ export function openBallot(of: Meeting, opening: Opening, circumstances: Circums
   refuseUnless(of.status === 'convened' || of.status === 'tied', 'vote.wrong-status', { status: of.status });
   refuseUnless(presentAt(of).length > 0, 'vote.nobody-present');
   const isRunOff = of.status === 'tied';
-  const here = withoutPutOff(strike(of, strikes, circumstances.now), putOff, rules, circumstances.now);
+  const hidden = hiddenFrom(of, circumstances.actor, opening.closed);
+  const here = withoutPutOff(strike(of, strikes, circumstances.now), putOff, { rules, hidden }, circumstances.now);
   const left = isRunOff ? stillTied(here, opening) : here;
   const questions = isRunOff ? runOffQuestions(left.ties ?? []) : questionsOn(left);
   refuseUnless(questions.length > 0, 'vote.nothing-to-vote-on');
-  refuseIfShort(left, questions, rules);
+  refuseIfShort(left, questions, { rules, hidden });
   const kind = isRunOff ? ('runOff' as const) : ('main' as const);
   const ballot = {
     ...{ round: of.rounds.length + 1, kind, questions, openedAt: circumstances.now, voted: [] },
@@ -83,13 +97,13 @@ export function openBallot(of: Meeting, opening: Opening, circumstances: Circums
 /** Goes on with a ballot that had halted, once the quorum is back for everyone who has not left the vote (`strikes`). */
 export function resumeBallot(
   of: Meeting,
-  { strikes, rules }: Pick<Opening, 'strikes' | 'rules'>,
+  { strikes, rules, closed }: Pick<Opening, 'strikes' | 'rules' | 'closed'>,
   circumstances: Circumstances,
 ): Outcome<Meeting> {
   requireRole(circumstances.actor, 'office', of.programmeId);
   refuseUnless(of.status === 'halted', 'vote.wrong-status', { status: of.status });
   const left = strike(of, strikes, circumstances.now);
-  refuseIfShort(left, askedOn(left), rules);
+  refuseIfShort(left, askedOn(left), { rules, hidden: hiddenFrom(of, circumstances.actor, closed) });
   return decided(circumstances, { ...left, status: 'open' }, ...strikeEvents(of, left), {
     type: 'ballotResumed',
     detail: {},
@@ -99,9 +113,13 @@ export function resumeBallot(
 /**
  * Declares a ballot void: what was cast is destroyed uncounted, and it can be opened again. The chair's, with a reason.
  */
-export function voidBallot(of: Meeting, reason: string, circumstances: Circumstances): Outcome<Meeting> {
+export function voidBallot(
+  of: Meeting,
+  { reason, closed }: { readonly reason: string; readonly closed: ReadonlySet<string> },
+  circumstances: Circumstances,
+): Outcome<Meeting> {
   const { actor, now } = circumstances;
-  refuseUnless(actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnlessPresiding(of, actor, closed);
   refuseUnless(of.status === 'open' || of.status === 'halted', 'vote.wrong-status', { status: of.status });
   const { ballot } = of;
   if (!ballot) throw new Refused('vote.wrong-status', { status: of.status });

@@ -15,10 +15,16 @@ export interface PutOff {
  * out there has lost the place to the others. Throws `Refused` vote.no-put-off-in-run-off, vote.not-a-candidate,
  * vote.quorum-stands (A21, D4).
  */
-export function withoutPutOff(of: Meeting, putOff: readonly PutOff[], rules: Rules, now: string): Meeting {
+export function withoutPutOff(
+  of: Meeting,
+  putOff: readonly PutOff[],
+  { rules, hidden }: { readonly rules: Rules; readonly hidden: ReadonlySet<string> },
+  now: string,
+): Meeting {
   if (putOff.length === 0) return of;
   refuseUnless(of.status !== 'tied', 'vote.no-put-off-in-run-off');
-  const standing = standingCandidates(of).map((c) => c.applicationId);
+  // To whom a case is hidden it is none of the meeting's.
+  const standing = standingCandidates(of).flatMap((c) => (hidden.has(c.applicationId) ? [] : [c.applicationId]));
   refuseUnless(
     putOff.every((p) => standing.includes(p.applicationId)),
     'vote.not-a-candidate',

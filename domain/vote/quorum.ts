@@ -19,7 +19,6 @@ export const votersOn = (of: Meeting, applicationId: string): string[] =>
 /** An applicant on whom too few may vote. */
 export interface Short {
   readonly applicationId: string;
-  readonly name: string;
   readonly base: number;
 }
 
@@ -27,8 +26,7 @@ export interface Short {
 export const shortOf = (of: Meeting, applicationIds: readonly string[], { quorum }: Pick<Rules, 'quorum'>): Short[] =>
   [...new Set(applicationIds)].flatMap((applicationId) => {
     const base = votersOn(of, applicationId).length;
-    const name = of.candidates.find((c) => c.applicationId === applicationId)?.name ?? applicationId;
-    return reaches(base, quorum, of.members.length) ? [] : [{ applicationId, name, base }];
+    return reaches(base, quorum, of.members.length) ? [] : [{ applicationId, base }];
   });
 
 /** The questions of a ballot that are still asked: none about who has left the vote. */
@@ -47,6 +45,6 @@ export function haltIfShort(
   if (short.length === 0) return decided(circumstances, next, event);
   return decided(circumstances, { ...next, status: 'halted' }, event, {
     type: 'ballotHalted',
-    detail: { for: short.map((s) => s.name) },
+    detail: { for: short.map((s) => s.applicationId) },
   });
 }

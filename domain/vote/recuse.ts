@@ -2,6 +2,7 @@ import type { Rules } from '../cycle/rules.ts';
 import type { Circumstances, DomainEvent, Outcome } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import type { Meeting } from './meeting.ts';
+import { refuseUnlessPresiding } from './presiding.ts';
 import { askedOn, haltIfShort, isRecused } from './quorum.ts';
 
 /** Who steps back from what, and why. */
@@ -20,13 +21,13 @@ export interface Recusal {
 export function recuse(
   of: Meeting,
   { applicationId, reason, personId: other }: Recusal,
-  rules: Rules,
+  { rules, closed }: { readonly rules: Rules; readonly closed: ReadonlySet<string> },
   circumstances: Circumstances,
 ): Outcome<Meeting> {
   const { actor, now } = circumstances;
   const personId = other ?? actor.personId;
   refuseUnless(of.members.includes(actor.personId), 'vote.not-a-member', { persons: [actor.name] });
-  refuseUnless(personId === actor.personId || actor.personId === of.chairId, 'vote.not-the-chair');
+  if (personId !== actor.personId) refuseUnlessPresiding(of, actor, closed);
   refuseUnless(of.members.includes(personId), 'vote.not-a-member', { persons: [personId] });
   refuseUnless(of.status !== 'closed' && of.status !== 'cancelled', 'vote.wrong-status', { status: of.status });
   refuseUnless(

@@ -99,6 +99,12 @@ export const voteRefusals = {
     zh: '该事项由会议主持人办理。',
     en: 'This is for the member who presides.',
   },
+  'vote.chair-conflicted': {
+    kind: 'forbidden',
+    article: 'A21',
+    zh: '付诸表决的申报中有须您回避的,您不能主持;请由评审办另行登记主持人。',
+    en: 'You step back from something that is voted on and cannot preside: the office records another member as presiding.',
+  },
   'vote.not-begun': {
     kind: 'conflict',
     article: 'A21',

@@ -5,6 +5,7 @@ import { restOn } from '../resolution/resolution.ts';
 import type { Closed, Closing } from './close-ballot.ts';
 import { settled } from './close-ballot.ts';
 import type { Meeting } from './meeting.ts';
+import { refuseUnlessPresiding } from './presiding.ts';
 import type { Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 
@@ -27,10 +28,10 @@ function resolvedHere(
 export function declareVacancy(
   of: Meeting,
   resolution: Resolution,
-  { rules, taken, minutes }: Pick<Closing, 'rules' | 'taken' | 'minutes'>,
+  { rules, taken, minutes, closed }: Pick<Closing, 'rules' | 'taken' | 'minutes' | 'closed'>,
   circumstances: Circumstances,
 ): Closed {
-  refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnlessPresiding(of, circumstances.actor, closed);
   refuseUnless(of.status === 'tied', 'vote.wrong-status', { status: of.status });
   const since = of.rounds.at(-1)?.endedAt;
   const { resolutionId, number } = resolvedHere(of, resolution, { kind: 'vacancy', since }, circumstances);
@@ -48,10 +49,10 @@ export function declareVacancy(
  */
 export function allowNominationAfterFailure(
   of: Meeting,
-  resolution: Resolution,
+  { resolution, closed }: { readonly resolution: Resolution; readonly closed: ReadonlySet<string> },
   circumstances: Circumstances,
 ): Outcome<Meeting> {
-  refuseUnless(circumstances.actor.personId === of.chairId, 'vote.not-the-chair');
+  refuseUnlessPresiding(of, circumstances.actor, closed);
   refuseUnless(of.revocationId === undefined, 'vote.on-a-revocation');
   refuseUnless(of.status === 'convened' && of.rounds.length === 0, 'vote.wrong-status', { status: of.status });
   const asked = { kind: 'nominationAfterFailure', since: of.startsAt } as const;

@@ -30,6 +30,9 @@ export const anOrganisation = (applicationId: string, given: Partial<Candidate> 
 
 const ids = (count: number) => Array.from({ length: count }, (_, i) => memberId(i + 1));
 
+/** To whom no case is closed by a conflict. */
+export const noneClosed: ReadonlySet<string> = new Set();
+
 /** A meeting of so many members, of whom the first so many are present; the first presides. */
 export function aMeeting(members: number, present: number, given: Partial<Meeting> = {}): Meeting {
   return {
@@ -85,7 +88,7 @@ export const aResolution = (kind: ResolutionKind, given: Partial<Resolution> = {
 });
 
 export const opened = (of: Meeting, rules = someRules(), given: Partial<Opening> = {}): Meeting =>
-  openBallot(of, { strikes: [], putOff: [], rules, taken: [], ...given }, at(officer)).next;
+  openBallot(of, { strikes: [], putOff: [], rules, taken: [], closed: noneClosed, ...given }, at(officer)).next;
 
 /** How the member with this number votes on this question. */
 export type Voting = (n: number, key: string) => Choice;
@@ -120,8 +123,8 @@ export const closed = (
 ): Closed =>
   closeBallot(
     meeting,
-    { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken, late: [] },
-    at(chair),
+    { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken, late: [], closed: noneClosed },
+    at(someone(meeting.chairId, 'committeeMember')),
   );
 
 /** From the opening to the closing. */

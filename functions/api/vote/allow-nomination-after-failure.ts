@@ -8,8 +8,9 @@ export const handler = http(routes.allowNominationAfterFailure, async ({ params,
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const resolution = await deps.resolutions.get(body.resolutionId);
-  const outcome = allowNominationAfterFailure(meeting, resolution, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
+  const closed = await deps.conflicts.closed();
+  const outcome = allowNominationAfterFailure(meeting, { resolution, closed }, { actor, now: deps.now() });
+  const answer = meetingFor(actor, outcome.next, closed);
   await deps.meetings.allow(outcome, resolution.resolutionId, answer);
   return answer;
 });

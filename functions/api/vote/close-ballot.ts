@@ -16,14 +16,16 @@ export const handler = http(routes.closeBallot, async ({ params, body, actor, de
   const circumstances = { actor, now: deps.now() };
   const known = { strikes: await strikesOf(meeting, deps), taken: await takenIn(meeting, deps), rules };
   const box = meeting.ballot ? await deps.meetings.count(meeting) : {};
-  const { outcome: closed, entries } = closeBallot(meeting, { ...known, ...body, box, late }, circumstances);
-  const outcome = { ...closed, events: [...events, ...closed.events] };
-  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
+  const closed = await deps.conflicts.closed();
+  const counted = closeBallot(meeting, { ...known, ...body, box, late, closed }, circumstances);
+  const outcome = { ...counted.outcome, events: [...events, ...counted.outcome.events] };
+  const answer = meetingFor(actor, outcome.next, closed);
   if (meeting.revocationId) {
     const revocation = await deps.revocations.toBeCounted(meeting.revocationId);
     await deps.meetings.decide(meeting, outcome, decideByVote(revocation, outcome.next, circumstances), answer);
     return answer;
   }
+  const { entries } = counted;
   const list = entries && voteResultList(meeting, deps.newId('lst'), entries, circumstances);
   await deps.meetings.close(meeting, outcome, list, answer);
   return answer;

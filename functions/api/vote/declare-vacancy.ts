@@ -13,10 +13,11 @@ export const handler = http(routes.declareVacancy, async ({ params, body, actor,
   const rules = await rulesFor(meeting, deps);
   const resolution = await deps.resolutions.get(body.resolutionId);
   const circumstances = { actor, now: deps.now() };
-  const closing = { rules, taken: await takenIn(meeting, deps), minutes: body.minutes };
+  const closed = await deps.conflicts.closed();
+  const closing = { rules, taken: await takenIn(meeting, deps), minutes: body.minutes, closed };
   const { outcome, entries } = declareVacancy(meeting, resolution, closing, circumstances);
   const list = entries && voteResultList(meeting, deps.newId('lst'), entries, circumstances);
-  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
+  const answer = meetingFor(actor, outcome.next, closed);
   await deps.meetings.leaveVacant(outcome, list, resolution.resolutionId, answer);
   return answer;
 });

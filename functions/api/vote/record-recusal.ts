@@ -9,8 +9,9 @@ export const handler = http(routes.recordRecusal, async ({ params, body, actor, 
   const meeting = await deps.meetings.get(params.meetingId);
   requireRole(actor, 'committeeMember', meeting.programmeId);
   const rules = await rulesFor(meeting, deps);
-  const outcome = recuse(meeting, body, rules, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
+  const closed = await deps.conflicts.closed();
+  const outcome = recuse(meeting, body, { rules, closed }, { actor, now: deps.now() });
+  const answer = meetingFor(actor, outcome.next, closed);
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

@@ -8,9 +8,10 @@ import { rulesFor } from './rules-for.ts';
 export const handler = http(routes.resumeBallot, async ({ params, actor, deps }) => {
   const meeting = await deps.meetings.get(params.meetingId);
   const rules = await rulesFor(meeting, deps);
-  const known = { strikes: await strikesOf(meeting, deps), rules };
+  const closed = await deps.conflicts.closed();
+  const known = { strikes: await strikesOf(meeting, deps), rules, closed };
   const outcome = resumeBallot(meeting, known, { actor, now: deps.now() });
-  const answer = meetingFor(actor, outcome.next, await deps.conflicts.closed());
+  const answer = meetingFor(actor, outcome.next, closed);
   await deps.meetings.save(outcome, [], answer);
   return answer;
 });

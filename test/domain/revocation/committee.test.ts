@@ -96,7 +96,13 @@ describe('the committee on a revocation', () => {
 
   test('a sheet asks about this award and no other', () =>
     expect(
-      refusalOf(() => allowNominationAfterFailure(inTheRoom(9), aResolution('nominationAfterFailure'), at(chair))),
+      refusalOf(() =>
+        allowNominationAfterFailure(
+          inTheRoom(9),
+          { resolution: aResolution('nominationAfterFailure'), closed: new Set<string>() },
+          at(chair),
+        ),
+      ),
     ).toBe('vote.on-a-revocation'));
 
   test('the minutes say that a revocation was asked for', () => {

@@ -67,7 +67,16 @@ describe('an open ballot', () => {
       meeting = cast.outcome.next;
       box = withSheet(box, cast.sheet);
     }
-    const closing = { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken: [], late: [] };
+    const closing = {
+      box,
+      minutes: '纪要',
+      withoutOutstanding: false,
+      strikes: [],
+      rules,
+      taken: [],
+      late: [],
+      closed: new Set<string>(),
+    };
     expect(closeBallot(meeting, closing, at(chair)).entries).toMatchObject([{ applicationId: 'b', outcome: 'in' }]);
   });
 
@@ -75,7 +84,16 @@ describe('an open ballot', () => {
     const alone = opened(aMeeting(3, 3, { candidates: [anOrganisation('a')] }), rules);
     const meeting = strikeNow(alone, left, at(system))?.next ?? alone;
     const box = emptyBox(alone.ballot?.questions ?? []);
-    const closing = { box, minutes: '纪要', withoutOutstanding: false, strikes: [], rules, taken: [], late: [] };
+    const closing = {
+      box,
+      minutes: '纪要',
+      withoutOutstanding: false,
+      strikes: [],
+      rules,
+      taken: [],
+      late: [],
+      closed: new Set<string>(),
+    };
     expect(closeBallot(meeting, closing, at(chair)).entries).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import {
   anOrganisation,
   closed,
   everyoneVotes,
+  memberId,
   opened,
   recused,
   someRules,
@@ -45,12 +46,17 @@ const anyVote = fc.record({
 });
 type Any = typeof anyVote extends fc.Arbitrary<infer T> ? T : never;
 
-const meetingOf = ({ members, candidates, recusals, afterFailure }: Any): Meeting =>
-  aMeeting(members, members, {
+const meetingOf = ({ members, candidates, recusals: drawn, afterFailure }: Any): Meeting => {
+  const recusals = drawn.map(([m, c]) => recused(1 + (m % members), `c${c % candidates.length}`));
+  const all = Array.from({ length: members }, (_, i) => memberId(i + 1));
+  return aMeeting(members, members, {
+    // Who presides steps back from nothing, if anybody does not.
+    chairId: all.find((id) => !recusals.some((r) => r.personId === id)) ?? memberId(1),
     candidates: candidates.map((c, i) => anOrganisation(`c${i}`, c as Partial<Candidate>)),
-    recusals: recusals.map(([m, c]) => recused(1 + (m % members), `c${c % candidates.length}`)),
+    recusals,
     ...(afterFailure && { nominationAfterFailure: { resolutionId: 'r', number: '1' } }),
   });
+};
 
 /** A meeting that can vote on everything, by its cycle's rules; a draw without the quorum is passed over. */
 function quorate(any: Any) {

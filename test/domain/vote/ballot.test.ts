@@ -13,6 +13,7 @@ import {
   anOrganisation,
   ayes,
   chair,
+  noneClosed,
   everyoneVotes,
   memberId,
   opened,
@@ -27,7 +28,7 @@ import { refusalBy } from '#test/build/refused';
 import { refusalOf } from '#test/build/refusal';
 
 const rules = someRules();
-const opening = { strikes: [], putOff: [], rules, taken: [] };
+const opening = { strikes: [], putOff: [], rules, taken: [], closed: noneClosed };
 const two = [anOrganisation('a'), anOrganisation('b')];
 
 describe('a fraction is reached exactly', () => {
@@ -161,7 +162,12 @@ describe('the quorum breaks', () => {
   });
 
   it('when a recusal breaks it for one applicant', () => {
-    const { next } = recuse(open, { applicationId: 'a', reason: '利害关系' }, rules, at(theMember(4)));
+    const { next } = recuse(
+      open,
+      { applicationId: 'a', reason: '利害关系' },
+      { rules, closed: noneClosed },
+      at(theMember(4)),
+    );
     expect(next.status).toBe('halted');
   });
 
@@ -192,10 +198,13 @@ describe('the quorum breaks', () => {
       rules,
       taken: [],
       late: [],
+      closed: noneClosed,
     };
     expect(refusalOf(() => closeBallot(halted, closing, at(chair)))).toBe('vote.halted');
-    expect(refusalOf(() => voidBallot(halted, '人数不足', at(theMember(2))))).toBe('vote.not-the-chair');
-    const after = voidBallot(halted, '人数不足', at(chair)).next;
+    expect(refusalOf(() => voidBallot(halted, { reason: '人数不足', closed: noneClosed }, at(theMember(2))))).toBe(
+      'vote.not-the-chair',
+    );
+    const after = voidBallot(halted, { reason: '人数不足', closed: noneClosed }, at(chair)).next;
     expect(after).toMatchObject({ status: 'convened', ballot: undefined, rounds: [{ void: '人数不足', tallies: [] }] });
     const again = opened(checkIn(after, rules, at(theMember(6))).next);
     expect([again.ballot?.round, again.ballot?.voted]).toEqual([2, []]);
@@ -241,12 +250,14 @@ describe('a recusal', () => {
     ['is not declared by the office', officer, undefined, 'vote.not-a-member'],
     ['is not recorded of a stranger', chair, 'stranger', 'vote.not-a-member'],
   ])('%s', (_, actor, personId, expected) =>
-    expect(refusalOf(() => recuse(meeting, of(personId), rules, at(actor)))).toBe(expected),
+    expect(refusalOf(() => recuse(meeting, of(personId), { rules, closed: noneClosed }, at(actor)))).toBe(expected),
   );
 
   it('cannot come after the sheet is in the box', () => {
     const { next } = castBallot(opened(meeting), { a: 'yes', b: 'yes' }, at(theMember(3))).outcome;
-    expect(refusalOf(() => recuse(next, of(), rules, at(theMember(3))))).toBe('vote.voted-already');
+    expect(refusalOf(() => recuse(next, of(), { rules, closed: noneClosed }, at(theMember(3))))).toBe(
+      'vote.voted-already',
+    );
   });
 
   it('takes the member out of the base: five of seven are enough, five of nine are not', () => {
@@ -276,7 +287,16 @@ describe('an open ballot (D4)', () => {
     const { meeting, box } = everyoneVotes(opened(aMeeting(3, 3), open), ayes({ a: 2 }));
     expect(meeting.ballot?.named?.map((n) => n.choices['a'])).toEqual(['yes', 'yes', 'no']);
     expect(JSON.stringify(meetingFor(officer, meeting, new Set()))).not.toContain('"yes"');
-    const closing = { box, minutes: '', withoutOutstanding: false, strikes: [], rules: open, taken: [], late: [] };
+    const closing = {
+      box,
+      minutes: '',
+      withoutOutstanding: false,
+      strikes: [],
+      rules: open,
+      taken: [],
+      late: [],
+      closed: noneClosed,
+    };
     expect(closeBallot(meeting, closing, at(chair)).outcome.next.rounds[0]?.named).toHaveLength(3);
   });
   it('a secret one notes no name at all', () => {

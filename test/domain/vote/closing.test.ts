@@ -17,6 +17,7 @@ import {
   aResolution,
   ayes,
   chair,
+  noneClosed,
   closed,
   everyoneVotes,
   memberId,
@@ -69,6 +70,7 @@ describe('the majority', () => {
       rules: someRules(),
       taken: [],
       late: [],
+      closed: noneClosed,
     };
     expect(refusalOf(() => closeBallot(late, closing, at(chair)))).toBe('vote.votes-outstanding');
     const { next } = closeBallot(late, { ...closing, withoutOutstanding: true }, at(chair)).outcome;
@@ -97,6 +99,7 @@ describe('the majority', () => {
       rules: someRules(),
       taken: [],
       late: [],
+      closed: noneClosed,
     };
     expect(refusalOf(() => closeBallot(meeting, { ...closing, strikes: [] }, at(chair)))).toBe('vote.no-quorum');
     const strikes = [{ applicationId: 'a', because: 'left', reason: '另行召开会议表决' }] as const;
@@ -114,6 +117,7 @@ describe('the majority', () => {
       rules: someRules(),
       taken: [],
       late: [],
+      closed: noneClosed,
     };
     expect(refusalOf(() => closeBallot(open.meeting, closing, at(theMember(2))))).toBe('vote.not-the-chair');
     expect(refusalOf(() => closeBallot(open.meeting, closing, at(officer)))).toBe('vote.not-the-chair');
@@ -234,7 +238,7 @@ describe('a tie at the edge of the quota', () => {
   });
 
   it('ends by a recorded resolution that the place stays empty', () => {
-    const facts = { rules, taken: [], minutes: '决议空缺' };
+    const facts = { rules, taken: [], minutes: '决议空缺', closed: noneClosed };
     const ended = declareVacancy(tied.outcome.next, aResolution('vacancy'), facts, at(chair));
     expect(winnersOf(ended)).toEqual(['a qualityAward']);
     expect(ended.outcome.next.vacancies).toMatchObject([{ places: 1, number: '评审委〔2027〕1号' }]);
@@ -261,13 +265,13 @@ describe('a tie at the edge of the quota', () => {
     ['by another member', aResolution('vacancy'), theMember(2), 'vote.not-the-chair'],
     ['by the office', aResolution('vacancy'), officer, 'vote.not-the-chair'],
   ])('not %s', (_, resolution, actor, expected) => {
-    const facts = { rules, taken: [], minutes: '' };
+    const facts = { rules, taken: [], minutes: '', closed: noneClosed };
     expect(refusalOf(() => declareVacancy(tied.outcome.next, resolution, facts, at(actor)))).toBe(expected);
   });
 
   it('resolves itself when one of those who tie withdraws', () => {
     const strikes = [{ applicationId: 'b', because: 'left' as const, reason: '撤回' }];
-    const closing = { box: {}, minutes: '', withoutOutstanding: false, rules, taken: [], late: [] };
+    const closing = { box: {}, minutes: '', withoutOutstanding: false, rules, taken: [], late: [], closed: noneClosed };
     const { entries } = closeBallot(tied.outcome.next, { ...closing, strikes }, at(chair));
     expect(entries?.map((e) => [e.applicationId, e.outcome])).toEqual([
       ['a', 'in'],
@@ -305,7 +309,7 @@ describe('a tie at the edge of the quota', () => {
 
   it('is opened again as a run-off after the run-off was void', () => {
     const runOff = opened(tied.outcome.next, rules);
-    const after = voidBallot(runOff, '重印选票', at(chair)).next;
+    const after = voidBallot(runOff, { reason: '重印选票', closed: noneClosed }, at(chair)).next;
     expect(after.status).toBe('tied');
     expect(opened(after, rules).ballot).toMatchObject({ kind: 'runOff', round: 3 });
   });
@@ -321,7 +325,11 @@ describe('a tie at the edge of the quota', () => {
 
 describe('nobody is on both lists (A5)', () => {
   const resolved = () =>
-    allowNominationAfterFailure(meetingOn(candidates('a', 'b')), aResolution('nominationAfterFailure'), at(chair)).next;
+    allowNominationAfterFailure(
+      meetingOn(candidates('a', 'b')),
+      { resolution: aResolution('nominationAfterFailure'), closed: noneClosed },
+      at(chair),
+    ).next;
 
   it('who fails for the 质量奖 gets nothing, unless the committee resolved otherwise', () => {
     expect(winnersOf(voted(meetingOn(candidates('a', 'b')), ayes({ a: 9, b: 5 })))).toEqual(['a qualityAward']);
@@ -350,13 +358,20 @@ describe('nobody is on both lists (A5)', () => {
   it('the resolution comes before the first ballot, and is the chair’s to bring', () => {
     const resolution = aResolution('nominationAfterFailure');
     const open = opened(meetingOn(candidates('a')));
-    expect(refusalOf(() => allowNominationAfterFailure(open, resolution, at(chair)))).toBe('vote.wrong-status');
-    const tied = voted(meetingOn(candidates('a', 'b')), ayes({ a: 8, b: 8 }), one).outcome.next;
-    expect(refusalOf(() => allowNominationAfterFailure(tied, resolution, at(chair)))).toBe('vote.wrong-status');
-    expect(refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), resolution, at(theMember(2))))).toBe(
-      'vote.not-the-chair',
+    expect(refusalOf(() => allowNominationAfterFailure(open, { resolution, closed: noneClosed }, at(chair)))).toBe(
+      'vote.wrong-status',
     );
-    const by = (of: Resolution) => refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), of, at(chair)));
+    const tied = voted(meetingOn(candidates('a', 'b')), ayes({ a: 8, b: 8 }), one).outcome.next;
+    expect(refusalOf(() => allowNominationAfterFailure(tied, { resolution, closed: noneClosed }, at(chair)))).toBe(
+      'vote.wrong-status',
+    );
+    expect(
+      refusalOf(() =>
+        allowNominationAfterFailure(aMeeting(3, 3), { resolution, closed: noneClosed }, at(theMember(2))),
+      ),
+    ).toBe('vote.not-the-chair');
+    const by = (of: Resolution) =>
+      refusalOf(() => allowNominationAfterFailure(aMeeting(3, 3), { resolution: of, closed: noneClosed }, at(chair)));
     const like = (given: Partial<Resolution>) => aResolution('nominationAfterFailure', given);
     expect(by(aResolution('vacancy'))).toBe('resolution.does-not-say-so');
     expect(by(like({ meetingId: 'mtg_2' }))).toBe('resolution.does-not-say-so');
@@ -369,7 +384,16 @@ describe('nobody is on both lists (A5)', () => {
 it('a candidate who withdrew while members voted is not on the list', () => {
   const open = everyoneVotes(opened(meetingOn(candidates('a', 'b'))), ayes({ a: 9, b: 9 }));
   const strikes = [{ applicationId: 'a', because: 'left' as const, reason: '撤回' }];
-  const closing = { ...open, minutes: '', withoutOutstanding: false, strikes, rules: someRules(), taken: [], late: [] };
+  const closing = {
+    ...open,
+    minutes: '',
+    withoutOutstanding: false,
+    strikes,
+    rules: someRules(),
+    taken: [],
+    late: [],
+    closed: noneClosed,
+  };
   const { outcome, entries } = closeBallot(open.meeting, closing, at(chair));
   expect(entries?.map((e) => e.applicationId)).toEqual(['b']);
   expect(outcome.events.map((e) => e.type)).toEqual(['candidateStruck', 'ballotCounted', 'ballotClosed']);

@@ -426,6 +426,55 @@ describe('a member who voted before their conflict was on record', () => {
   });
 });
 
+describe('a conflict of who leads the ballot', () => {
+  const conflict = (applicationId: string, sub: string) =>
+    committee.done('office', 'recordConflict', {
+      params: { applicationId },
+      body: { personId: idOf(sub), ground: 'kin', statement: '亲属' },
+    });
+
+  test('keeps the member from presiding until the office names another one', async () => {
+    const { params, app } = await openBallot(['a', 'b']);
+    await conflict(app('b'), 'member-1');
+    const both = { [app('a')]: 'yes', [app('b')]: 'yes' };
+    for (const sub of committee.members) {
+      const choices = sub === 'member-1' ? { [app('a')]: 'yes' } : both;
+      await committee.done(sub, 'castBallot', { params, body: { choices } });
+    }
+    const other = { applicationId: app('a'), reason: '亲属', personId: idOf('member-4') };
+    for (const [name, body] of [
+      ['closeBallot', minutes],
+      ['voidBallot', { reason: '重来' }],
+      ['recordRecusal', other],
+    ] as const) {
+      const refused = await committee.call('member-1', name, { params, body });
+      expect([refused.status, refused.body.code, refused.body.article]).toEqual([403, 'vote.chair-conflicted', 'A21']);
+      expect(JSON.stringify(refused.body)).not.toContain(app('b'));
+    }
+    const present = committee.members.map(idOf);
+    await committee.done('office', 'recordAttendance', { params, body: { present, chairId: idOf('member-2') } });
+    const { counts } = await committee.done('member-2', 'closeBallot', { params, body: minutes });
+    expect(counts).toMatchObject([{ base: 9 }, { applicationId: app('b'), base: 8 }]);
+  });
+
+  test('does not tell the officer who opens which applicant has no quorum', async () => {
+    cycles += 1;
+    const cycleId = `cyc_v${cycles}`;
+    const applicationId = `${cycleId}-a`;
+    await committee.enrol('partial', { role: 'office' });
+    await committee.cycleWith(cycleId, [recommended(applicationId)]);
+    const params = { meetingId: await committee.meeting(cycleId) };
+    await committee.done('office', 'recordAttendance', { params, body: { present: [idOf('member-1')] } });
+    await conflict(applicationId, 'partial');
+    const told = await committee.call('office', 'openBallot', { params });
+    const hidden = await committee.call('partial', 'openBallot', { params });
+    expect([told.body.code, hidden.body.code]).toEqual(['vote.no-quorum', 'vote.no-quorum']);
+    const { name } = told.body.detail as { name: string };
+    expect(hidden.body.detail).toEqual({ ...(told.body.detail as object), name: '＊' });
+    expect(JSON.stringify(hidden.body)).not.toMatch(new RegExp(`${name}|${applicationId}`));
+  });
+});
+
 describe('an applicant who was not elected', () => {
   test('reads why, and no number of the secret vote; meeting and list keep the count', async () => {
     cycles += 1;
