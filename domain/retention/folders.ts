@@ -23,10 +23,11 @@ export const folders = {
   inspection: (programmeId: string, inspectionId: string) => `${programmeId}/inspections/${inspectionId}`,
   revocation: (programmeId: string, revocationId: string) => `${programmeId}/revocations/${revocationId}`,
   decisions: (programmeId: string) => `${programmeId}/decisions`,
+  resolutions: (programmeId: string) => `${programmeId}/resolutions`,
   disposals: (programmeId: string) => `${programmeId}/disposals`,
 } as const;
 
-/** The class of what lies in each folder: decisions of the government and records of disposal are never offered. */
+/** The class of what lies in each folder: decisions, the committee's resolutions and records of disposal are never offered. */
 export const classOf = {
   application: 'application',
   objections: 'cyclePapers',
@@ -37,6 +38,7 @@ export const classOf = {
   inspection: 'inspection',
   revocation: 'revocation',
   decisions: 'permanent',
+  resolutions: 'permanent',
   disposals: 'permanent',
 } as const satisfies Record<keyof typeof folders, AppraisedClass | 'permanent'>;
 

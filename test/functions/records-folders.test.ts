@@ -38,6 +38,7 @@ test('every folder is either of a class that is offered for appraisal, or perman
     ...{
       revocation: folders.revocation('p', 'r'),
       decisions: folders.decisions('p'),
+      resolutions: folders.resolutions('p'),
       disposals: folders.disposals('p'),
     },
   } satisfies Record<keyof typeof folders, string>;

@@ -2,6 +2,7 @@ import type { Document } from '#domain/document/document';
 import { noteKept } from '#domain/document/upload';
 import type { Circumstances, Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
+import { folders } from '#domain/retention/folders';
 import { keptUntil } from '#domain/retention/kept-until';
 import type { Deps } from '#functions/runtime/deps';
 import { pinnedRules } from '../cycle/pinned-rules.ts';
@@ -12,7 +13,7 @@ export async function keepResolution(
   circumstances: Circumstances,
   deps: Deps,
 ): Promise<Outcome<Document>> {
-  const key = `${signed.programmeId}/resolutions/${signed.documentId}`;
+  const key = `${folders.resolutions(signed.programmeId)}/${signed.documentId}`;
   const until = keptUntil(circumstances.now, await pinnedRules('', deps));
   const kept = await deps.files.keep(signed, key, until, 'forever');
   if (kept === 'missing') throw new Refused('resolution.paper-missing');
