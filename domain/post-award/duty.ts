@@ -74,5 +74,12 @@ export const reopened = (
   remindOn: nextReminder(dueOn, of.reminders, dateAt(now)),
 });
 
+/** The duty as it is when another account acts for the winner: a report that the office would have sent for is theirs. */
+export const handedOver = (of: YearlyDuty, ownerId: string): YearlyDuty => ({
+  ...of,
+  ownerId,
+  party: of.kind === 'annualReport' || of.kind === 'rectification' ? 'winner' : of.party,
+});
+
 /** The duty as it is when the award was revoked: nothing is owed any more (A27). */
 export const cancelled = (of: YearlyDuty): YearlyDuty => ({ ...of, status: 'cancelled', remindOn: undefined });

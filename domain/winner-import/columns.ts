@@ -10,6 +10,7 @@ export const columns = {
   identifier: '统一社会信用代码或证件号码',
   employer: '所在单位',
   jurisdiction: '推荐单位辖区',
+  account: '账号(人员编号)',
 } as const;
 export type Column = keyof typeof columns;
 
@@ -20,4 +21,4 @@ export type Cells = Readonly<Record<Column, string>>;
 export const mostRows = 500;
 
 /** Columns that may be missing or empty. */
-export const optional: readonly Column[] = ['employer', 'jurisdiction'];
+export const optional: readonly Column[] = ['employer', 'jurisdiction', 'account'];

@@ -12,6 +12,7 @@ export const winnerImport = z.object({
   fileSha256: z.string(),
   entered: z.int().describe('Winners that were not on the roll before'),
   same: z.int(),
+  linked: z.int().default(0).describe('Earlier winners that an account acts for from now on'),
   importedBy: z.string(),
   importedAt: z.iso.datetime(),
 });
@@ -27,7 +28,7 @@ export function recordImport(
 ): Outcome<WinnerImport> {
   const { actor, now } = circumstances;
   const counted = (outcome: ImportedRow['outcome']) => rows.filter((r) => r.outcome === outcome).length;
-  const counts = { entered: counted('new'), same: counted('same') };
+  const counts = { entered: counted('new'), same: counted('same'), linked: counted('linked') };
   return decided(
     circumstances,
     { ...newHead(programmeId), ...source, ...counts, importedBy: actor.personId, importedAt: now },

@@ -7,6 +7,7 @@ import { decided, newHead } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { requireRole } from '../require-role.ts';
 import type { Cells } from './columns.ts';
+import { columns } from './columns.ts';
 import type { EarlierWinner, Problem } from './read-row.ts';
 import { readRow } from './read-row.ts';
 
@@ -14,7 +15,7 @@ import { readRow } from './read-row.ts';
 export const importedRow = z.object({
   row: z.int().describe('As a spreadsheet counts: the heads are row 1'),
   certificateNumber: z.string(),
-  outcome: z.enum(['new', 'same', 'refused']),
+  outcome: z.enum(['new', 'same', 'linked', 'refused']).describe('linked: on the roll already, its account is new'),
   problems: z.array(z.object({ zh: z.string(), en: z.string(), column: z.string().optional() })),
 });
 export type ImportedRow = z.infer<typeof importedRow>;
@@ -34,6 +35,8 @@ export interface Roll {
   readonly byNumber: ReadonlyMap<string, Winner>;
   /** The certificate of who won in a year, by `yearAndIdentifier`. */
   readonly byYear: ReadonlyMap<string, string>;
+  /** Those of the accounts in the file that are somebody's. */
+  readonly accounts: ReadonlySet<string>;
 }
 
 export const yearAndIdentifier = ({ awardYear, identifier }: Pick<Winner, 'awardYear' | 'identifier'>): string =>
@@ -46,16 +49,16 @@ const isSame = (row: EarlierWinner, winner: Winner, { programmeId, legalBasis }:
     (key) => canonical({ v: row[key] }) === canonical({ v: winner[key] }),
   );
 
-function enter(row: EarlierWinner, line: number, source: Source, circumstances: Circumstances): Outcome<Winner> {
+function enter(row: EarlierWinner, account: string, line: number, source: Source, circumstances: Circumstances) {
   const { importId, programmeId, ...basis } = source;
   const { legalBasis } = basis;
-  return decided(
+  return decided<Winner>(
     circumstances,
     {
       ...newHead(programmeId),
       ...row,
-      // Nobody applied here: there is no application and no account that could act for the winner.
-      ...{ applicationId: '', cycleId: '', ownerId: '' },
+      // Nobody applied here: there is no application, and an account acts for the winner only if the office names it.
+      ...{ applicationId: '', cycleId: '', ownerId: account },
       status: 'standing',
       imported: { importId, legalBasis, at: circumstances.now },
     },
@@ -67,9 +70,20 @@ function enter(row: EarlierWinner, line: number, source: Source, circumstances: 
 }
 
 /**
+ * An account that acts for an earlier winner from now on: hands in its reports, downloads its mark (A25, A26). The office
+ * has seen to it that it is theirs, as it has with everything else in the file.
+ */
+const link = (of: Winner, account: string, { importId }: Source, circumstances: Circumstances): Outcome<Winner> =>
+  decided(
+    circumstances,
+    { ...of, ownerId: account },
+    { type: 'winnerLinked', detail: { importId, account, before: of.ownerId } },
+  );
+
+/**
  * What an import of earlier winners would do (A30). A row that is on the roll as it stands in the file is the same, so
  * that the same file again changes nothing; one that is there otherwise, or a winner of that year under another number,
- * is refused. Nothing is imported while one row is refused.
+ * is refused. An account is the one thing that a later file may add or change. Nothing is imported while one row is refused.
  */
 export function planImport(
   rows: readonly { readonly row: number; readonly cells: Cells }[],
@@ -84,11 +98,14 @@ export function planImport(
   const lines = rows.map(({ row, cells }): ImportedRow => {
     const read = readRow(cells, dateAt(circumstances.now));
     const problems: Problem[] = 'problems' in read ? [...read.problems] : [];
-    const { certificateNumber } = cells;
+    const { certificateNumber, account } = cells;
+    if (account && !roll.accounts.has(account))
+      problems.push({ zh: '没有该账号', en: 'There is no such account', column: columns.account });
     if (numbers.has(certificateNumber))
       problems.push({ zh: '证书编号在文件中重复', en: 'The number is in the file twice' });
     numbers.add(certificateNumber);
     const there = roll.byNumber.get(certificateNumber);
+    const isLinked = !!there && account !== '' && there.ownerId !== account;
     if (!('problems' in read)) {
       if (there && !isSame(read, there, source))
         problems.push({ zh: '该证书编号已在获奖名录中,内容不同', en: 'The number is on the roll with other content' });
@@ -97,9 +114,11 @@ export function planImport(
       if (other !== undefined && other !== certificateNumber)
         problems.push({ zh: `该获奖者当年已有证书 ${other}`, en: `The winner has certificate ${other} of that year` });
       won.set(key, other ?? certificateNumber);
-      if (problems.length === 0 && !there) outcomes.push(enter(read, row, source, circumstances));
+      if (problems.length === 0 && !there) outcomes.push(enter(read, account, row, source, circumstances));
+      if (problems.length === 0 && isLinked) outcomes.push(link(there, account, source, circumstances));
     }
-    return { row, certificateNumber, outcome: problems.length > 0 ? 'refused' : there ? 'same' : 'new', problems };
+    const outcome = problems.length > 0 ? 'refused' : !there ? 'new' : isLinked ? 'linked' : 'same';
+    return { row, certificateNumber, outcome, problems };
   });
   return { rows: lines, outcomes };
 }

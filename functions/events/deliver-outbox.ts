@@ -5,6 +5,7 @@ import { driveExecution } from './outbox/drive-execution.ts';
 import { gatherNotice } from './outbox/gather-notice.ts';
 import { endBannedCases, leaveBallotsAndNotices } from './outbox/end-banned.ts';
 import { enrolWinner } from './outbox/enrol-winner.ts';
+import { handOverDuties } from './outbox/hand-over-duties.ts';
 import { formPanels } from './outbox/form-panels.ts';
 import { startRecordsWork } from './outbox/start-records-work.ts';
 
@@ -25,5 +26,6 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (happened.type === 'pushRequested') await deps.executions.push(happened.recordId, Number(happened.detail?.round));
   await startRecordsWork(happened, deps);
   if (happened.type === 'awarded') await enrolWinner(happened.recordId, deps);
+  if (happened.type === 'winnerLinked') await handOverDuties(happened.recordId, String(happened.detail?.before), deps);
   if (happened.type === 'awardRevoked') await cancelDuties(happened.recordId, deps);
 });

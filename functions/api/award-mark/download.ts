@@ -7,7 +7,7 @@ import type { RawAnswer } from '#functions/runtime/raw-answer';
 /** The winner, when the caller acts for it and the award stands. */
 export async function entitledWinner(certificateNumber: string, actor: Actor, deps: Deps): Promise<Winner> {
   const winner = await deps.winners.get(certificateNumber);
-  // An imported winner has no application, and so nobody who could act for it.
+  // An imported winner has no application: whose account the office named acts for it, and nobody beside them.
   const application = winner.applicationId ? await deps.applications.find(winner.applicationId) : undefined;
   refuseUnlessEntitled(winner, application ?? {}, actor);
   return winner;

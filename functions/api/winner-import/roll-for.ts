@@ -23,5 +23,9 @@ export async function rollFor(rows: readonly { cells: Cells }[], programmeId: st
   for (const year of years)
     for await (const winner of deps.winners.ofYear(programmeId, year))
       byYear.set(yearAndIdentifier(winner), winner.certificateNumber);
-  return { byNumber, byYear };
+  const accounts = new Set<string>();
+  await forEach([...new Set(rows.map((r) => r.cells.account))].filter(Boolean), async (personId) => {
+    if (await deps.people.find(personId)) accounts.add(personId);
+  });
+  return { byNumber, byYear, accounts };
 }

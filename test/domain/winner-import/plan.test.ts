@@ -12,7 +12,7 @@ import { refusalOf } from '#test/build/refusal';
 const cells: Cells = {
   ...{ certificateNumber: '昆质奖2016-03', name: '昆明示例股份有限公司', kind: '组织', award: '质量奖' },
   ...{ awardYear: '2016', decisionNumber: '昆政发〔2016〕70号', decisionDate: '2016-12-30' },
-  ...{ identifier: '91530100MA6K5N8L0P', employer: '', jurisdiction: '五华区' },
+  ...{ identifier: '91530100MA6K5N8L0P', employer: '', jurisdiction: '五华区', account: '' },
 };
 const person = { ...cells, kind: '个人', identifier: '11010519491231002X', employer: '某公司' };
 const source = {
@@ -22,6 +22,7 @@ const source = {
 const rollOf = (...winners: Winner[]): Roll => ({
   byNumber: new Map(winners.map((w) => [w.certificateNumber, w])),
   byYear: new Map(winners.map((w) => [yearAndIdentifier(w), w.certificateNumber])),
+  accounts: new Set(['per_1', 'per_2']),
 });
 const plan = (given: readonly Partial<Cells>[], roll = rollOf(), from = source, who = officer) =>
   planImport(
@@ -50,6 +51,31 @@ describe('an import of earlier winners (A30)', () => {
   test('changes nothing the second time', () => {
     const again = plan([{}], rollOf(entered().next), { ...source, importId: 'imp_2' });
     expect([again.rows[0]?.outcome, again.outcomes]).toEqual(['same', []]);
+  });
+
+  test('names who acts for the winner, at once or later, and another in their place', () => {
+    const [atOnce] = plan([{ account: 'per_1' }]).outcomes;
+    expect(atOnce?.next.ownerId).toBe('per_1');
+    const later = plan([{ account: 'per_1' }], rollOf(entered().next));
+    expect(later.rows[0]?.outcome).toBe('linked');
+    expect(later.outcomes).toMatchObject([
+      { next: { ownerId: 'per_1', certificateNumber: '昆质奖2016-03' }, events: [{ type: 'winnerLinked' }] },
+    ]);
+    const linked = { ...entered().next, ownerId: 'per_1' };
+    for (const account of ['', 'per_1']) {
+      const again = plan([{ account }], rollOf(linked));
+      expect([again.rows[0]?.outcome, again.outcomes]).toEqual(['same', []]);
+    }
+    expect(plan([{ account: 'per_2' }], rollOf(linked)).outcomes[0]?.events).toMatchObject([
+      { detail: { account: 'per_2', before: 'per_1' } },
+    ]);
+  });
+
+  test('links nobody who has no account, and no winner that the file has otherwise', () => {
+    const nobody = plan([{ account: 'per_9' }]);
+    expect([nobody.rows[0]?.outcome, nobody.outcomes]).toEqual(['refused', []]);
+    const other = plan([{ account: 'per_1', name: '别的公司' }], rollOf(entered().next));
+    expect([other.rows[0]?.outcome, other.outcomes]).toEqual(['refused', []]);
   });
 
   test.each([

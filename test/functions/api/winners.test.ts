@@ -3,8 +3,10 @@ import { grantRole, register } from '#domain/programme/person';
 import { decided } from '#domain/record';
 import { readWorkbook } from '#functions/api/assessor/read-workbook';
 import { writeWorkbook } from '#functions/api/assessor/write-workbook';
+import { handOverDuties } from '#functions/events/outbox/hand-over-duties';
 import { columns } from '#domain/winner-import/columns';
 import { at, officer, programmeId } from '#test/build/an-application';
+import { aDuty } from '#test/build/duty';
 import { aProgramme, aWinner } from '#test/build/winner';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
@@ -136,6 +138,40 @@ describe('an import of earlier winners', () => {
     expect(await stand.deps().winners.isAmong(programmeId, code)).toBe(true);
     const { items } = await stand.done('auditor', 'listWinnerImports', { params: { programmeId } });
     expect(items).toMatchObject([{ fileName: '往届获奖者.xlsx', entered: 1, same: 0, importedBy: idOf('office') }]);
+  });
+
+  test('links the winner to an account, which then hands in the report and has the mark; the office alone links', async () => {
+    const linked = row('昆质奖2016-1', code);
+    const deps = stand.deps();
+    const earlier = { params: { certificateNumber: '昆质奖2016-1' } };
+    const ofLastYear = aDuty({
+      ...{ version: 0, certificateNumber: '昆质奖2016-1', applicationId: '', ownerId: '', party: 'office' },
+      dutyId: 'annualReport-昆质奖2016-1-2027',
+    });
+    await deps.duties.save(decided(at(officer, now), ofLastYear, { type: 'arranged' }));
+    const report = { params: { dutyId: ofLastYear.dutyId }, body: { summary: '总结', goals: '目标' } };
+    const mark = () => stand.call(winner, 'downloadMark', { params: { ...earlier.params, format: 'svg' } });
+    expect((await stand.call(winner, 'handInAnnualReport', report)).status).toBe(404);
+    expect((await mark()).body.code).toBe('winner.not-yours');
+
+    const unknown = await call(await fileOf([...linked, 'per_nobody']));
+    expect(unknown.body).toMatchObject({ rows: [{ outcome: 'refused' }] });
+    const file = await fileOf([...linked, idOf(winner)]);
+    const dry = await call(file);
+    expect(dry.body).toMatchObject({ rows: [{ outcome: 'linked' }] });
+    await call({ ...file, digest: dry.body['digest'] });
+    await handOverDuties('昆质奖2016-1', '', stand.deps());
+    expect((await call(file)).body).toMatchObject({ rows: [{ outcome: 'same' }] });
+    const trail = await Array.fromAsync(stand.deps().audit.trail('winner', '昆质奖2016-1'));
+    expect(trail.at(-1)).toMatchObject({ type: 'winnerLinked', actor: { personId: idOf('office') } });
+
+    expect((await mark()).status).toBe(200);
+    expect(
+      (await stand.call('wuhua', 'downloadMark', { params: { ...earlier.params, format: 'svg' } })).body.code,
+    ).toBe('winner.not-yours');
+    const { items } = await stand.done(winner, 'listMyDuties');
+    expect(items).toMatchObject([{ dutyId: ofLastYear.dutyId, status: 'open' }]);
+    expect(await stand.done(winner, 'handInAnnualReport', report)).toMatchObject({ status: 'handedIn' });
   });
 
   test('with one wrong row imports nothing', async () => {
