@@ -5,6 +5,7 @@ import type { DefenceSheet } from '../cycle/rules/defence.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { endOfSlot } from './clash.ts';
 import { scoreLineOf } from './defence.ts';
 import { defenceOf, withDefence } from './parts.ts';
 
@@ -87,17 +88,50 @@ export function scoreDefence(
   );
 }
 
-/** Records that nobody came: recorded, never scored (A18). */
-export function recordNoShow(of: Application, reason: string, circumstances: Circumstances): Outcome<Application> {
+/** What the office records, or with `annul` takes back, and why. */
+export const noShowNote = z.object({
+  reason: z.string().trim().min(1).max(1000),
+  annul: z.boolean().default(false).describe('By another officer: the no-show was recorded by mistake'),
+});
+
+/**
+ * Records that nobody came by the end of the slot: recorded, never scored (A18). Throws `Refused` defence.slot-not-over.
+ */
+export function recordNoShow(
+  of: Application,
+  { reason, annul }: z.infer<typeof noShowNote>,
+  circumstances: Circumstances,
+): Outcome<Application> {
+  if (annul) return annulNoShow(of, reason, circumstances);
   const { actor, now } = circumstances;
   enter('application', of, 'recordNoShow', actor);
-  const { scores, noShow, begunAt, completedAt } = defenceOf(of);
+  const { scores, noShow, begunAt, completedAt, slot } = defenceOf(of);
   refuseUnless(!noShow, 'defence.no-show-recorded');
   refuseUnless(scores.length === 0, 'defence.scores-exist');
   refuseUnless(!begunAt && !completedAt, 'defence.begun');
   refuseUnlessTime(of, now);
+  // Who is late has come: within the slot the office may still begin.
+  const end = slot && endOfSlot(slot);
+  refuseUnless(!!end && end <= now, 'defence.slot-not-over', { end });
   return decided(circumstances, withDefence(of, { noShow: { recordedBy: actor.personId, at: now, reason } }), {
     type: 'defenceNoShow',
     detail: { reason },
+  });
+}
+
+/**
+ * Another officer takes the record of a no-show back, until the defence is closed: it is held, or scheduled anew. Throws
+ * `Refused` defence.no-show-missing, defence.completed, defence.no-show-own.
+ */
+function annulNoShow(of: Application, reason: string, circumstances: Circumstances): Outcome<Application> {
+  const { actor } = circumstances;
+  enter('application', of, 'recordNoShow', actor);
+  const { noShow, completedAt } = defenceOf(of);
+  refuseUnless(!!noShow, 'defence.no-show-missing');
+  refuseUnless(!completedAt, 'defence.completed');
+  refuseUnless(noShow.recordedBy !== actor.personId, 'defence.no-show-own');
+  return decided(circumstances, withDefence(of, { noShow: undefined }), {
+    type: 'defenceNoShowAnnulled',
+    detail: { reason, recorded: noShow },
   });
 }

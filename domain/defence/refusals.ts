@@ -114,6 +114,24 @@ export const defenceRefusals = {
     zh: '已登记缺席，缺席者不评分。',
     en: 'A no-show is recorded; a no-show is never scored.',
   },
+  'defence.slot-not-over': {
+    kind: 'conflict',
+    article: 'A18',
+    zh: '答辩时段（至 {end}）结束后方可登记缺席。',
+    en: 'A no-show is recorded once the slot is over ({end}).',
+  },
+  'defence.no-show-missing': {
+    kind: 'conflict',
+    article: 'A18',
+    zh: '没有可撤销的缺席登记。',
+    en: 'There is no no-show on record to annul.',
+  },
+  'defence.no-show-own': {
+    kind: 'forbidden',
+    article: 'A18',
+    zh: '缺席登记须由另一名工作人员撤销。',
+    en: 'A no-show is annulled by another officer than the one who recorded it.',
+  },
   'defence.scores-exist': {
     kind: 'conflict',
     article: 'A18',

@@ -25,11 +25,11 @@ export const onSiteMessages: MessageRules = {
             to: { personId: application.ownerId },
             zh: {
               subject: `请签署现场评审记录：${application.code}`,
-              text: `申报 ${application.code} 的现场评审记录已由评审组签署，请登录系统查看并签署；如有不同意见可一并说明。`,
+              text: `申报 ${application.code} 的现场评审记录已由评审组签署，请登录系统查看并签署；如有不同意见可一并说明。本届规定的工作日期满后可登记为拒签，报告提交前仍可自行签署。`,
             },
             en: {
               subject: `Please sign the on-site findings: ${application.code}`,
-              text: `The team has signed the on-site findings of application ${application.code}. Sign in to read and sign them; you may add a statement.`,
+              text: `The team has signed the on-site findings of application ${application.code}. Sign in to read and sign them; you may add a statement. After the working days that the cycle sets a refusal can be noted; until the report is in you may still sign.`,
             },
           },
         ]

@@ -14,6 +14,7 @@ const plan = z.object({
 const applicantAnswer = z.object({
   decision: z.enum(['signed', 'refused']),
   statement: z.string().optional().describe("The applicant's own, or why there is no signature"),
+  noted: z.literal(true).optional().describe("By the leader or the office: the applicant's own answer takes its place"),
   by: z.string(),
   at: z.iso.datetime(),
 });

@@ -25,15 +25,22 @@ interface Given {
   readonly documents: readonly Document[];
 }
 
+/** A finding, and the application that is saved with it. */
+export interface RecordedFinding {
+  readonly application: Outcome<Application>;
+  readonly finding: Outcome<Finding>;
+}
+
 /**
  * A member of the team records a finding on a planned item, or changes it until the team begins to sign (A19). Throws
- * `Refused` on-site.not-begun, on-site.unplanned, on-site.signed-already, document.not-checked.
+ * `Refused` on-site.not-begun, on-site.unplanned, on-site.signed-already, document.not-checked. The application is
+ * saved with it, so that no signature that is on its way stands under a text that has changed.
  */
 export function recordOnSiteFinding(
   of: Application,
   { code, entry, before, documents }: Given,
   circumstances: Circumstances,
-): Outcome<Finding> {
+): RecordedFinding {
   const { actor, now } = circumstances;
   enter('application', of, 'recordOnSiteFinding', actor);
   const plan = refuseUnlessOnTeam(of, actor);
@@ -54,9 +61,12 @@ export function recordOnSiteFinding(
   const head = before ?? newHead(programmeId);
   const { version, chain } = head;
   const findingId = findingIdOf(applicationId, code, personId);
-  return decided(
-    circumstances,
-    { version, chain, programmeId, findingId, applicationId, code, personId, ...entry, at: now },
-    { type: 'findingRecorded', detail: { applicationId, code, evidence: entry.evidence.length } },
-  );
+  return {
+    application: decided(circumstances, of, { type: 'visitFound', detail: { code, personId } }),
+    finding: decided(
+      circumstances,
+      { version, chain, programmeId, findingId, applicationId, code, personId, ...entry, at: now },
+      { type: 'findingRecorded', detail: { applicationId, code, evidence: entry.evidence.length } },
+    ),
+  };
 }

@@ -72,6 +72,18 @@ export const onSiteRefusals = {
     zh: '申报主体已签署或拒签。',
     en: 'The applicant has signed, or refused to, already.',
   },
+  'on-site.answer-not-due': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '申报主体可在 {until} 前签署现场评审记录，此前不能登记拒签。',
+    en: 'The applicant may sign the findings until {until}; before that no refusal is noted.',
+  },
+  'on-site.findings-changed': {
+    kind: 'conflict',
+    article: 'A19',
+    zh: '现场评审记录刚刚被更改，请重新阅读后签署。',
+    en: 'The findings were changed a moment ago: read them again before you sign.',
+  },
   'on-site.applicant-unasked': {
     kind: 'conflict',
     article: 'A19',

@@ -53,6 +53,6 @@ export const aFinding = (code: string, personId: string, given: Partial<Finding>
   verdict: 'confirmed',
   text: '与材料一致',
   evidence: [],
-  at: '2027-03-01T02:00:00.000Z',
+  at: '2027-03-01T00:30:00.000Z',
   ...given,
 });

@@ -34,6 +34,12 @@ export const reviewRules = {
     .describe('D25: percentage points between assessors above which consensus is demanded'),
   panelSize: z.int().min(3).max(7).default(5).describe('D26: assessors of a panel'),
   panelMinimum: z.int().min(3).max(7).default(3).describe('D26: a panel with fewer assessors closes nothing'),
+  visitAnswerWorkingDays: z
+    .int()
+    .min(1)
+    .max(20)
+    .default(3)
+    .describe('A19: working days in which the applicant signs the findings, before a refusal can be noted for it'),
   conflictYears: z
     .int()
     .min(1)

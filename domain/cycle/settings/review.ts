@@ -88,6 +88,20 @@ export const reviewSettings = {
     options: [{ zh: '3 至 7 人', en: '3 to 7' }],
     amendable: 'beforeClosing',
   },
+  visitAnswerWorkingDays: {
+    code: 'A19',
+    article: 'A19',
+    question: {
+      zh: '申报主体有几个工作日签署现场评审记录?',
+      en: 'How many working days has the applicant to sign the findings of the visit?',
+    },
+    reason: {
+      zh: '3 个工作日:可内部核对;期满未签署的,组长或评审办方可登记拒签,不影响进度。',
+      en: 'Three: time to check within; only then can the leader or the office note a refusal, so nothing is held up.',
+    },
+    options: [{ zh: '1 至 20 个工作日', en: '1 to 20 working days' }],
+    amendable: 'always',
+  },
   conflictYears: {
     code: 'D26',
     article: 'A9',

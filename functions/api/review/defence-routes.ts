@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { application } from '#domain/application/application';
 import { defence, slot } from '#domain/defence/defence';
 import { defenceSheet } from '#domain/cycle/rules/defence';
-import { defenceScore } from '#domain/defence/hold';
+import { defenceScore, noShowNote } from '#domain/defence/hold';
 import { timetableFrame } from '#domain/defence/propose-timetable';
 import { defenceSlot } from '#domain/defence/schedule';
 import { route } from '../route.ts';
@@ -102,11 +102,14 @@ export const defenceRoutes = {
     method: 'POST',
     path: '/applications/{applicationId}/defence/no-show',
     idea: 'review',
-    summary: { zh: '登记答辩缺席', en: 'Record a no-show' },
+    summary: {
+      zh: '登记答辩缺席,或由另一人撤销登记',
+      en: 'Record a no-show, or annul another officer’s record of one',
+    },
     articles: ['A18'],
     who: ['office'],
     params: applicationId,
-    body: z.object({ reason: z.string().trim().min(1).max(1000) }),
+    body: noShowNote,
     answer: step,
   }),
   completeDefence: route({

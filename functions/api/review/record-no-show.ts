@@ -4,5 +4,5 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordNoShow, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  return deps.applications.save(recordNoShow(application, body.reason, { actor, now: deps.now() }));
+  return deps.applications.save(recordNoShow(application, body, { actor, now: deps.now() }));
 });

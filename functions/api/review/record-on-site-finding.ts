@@ -13,5 +13,5 @@ export const handler = http(routes.recordOnSiteFinding, async ({ params, body, a
     body.evidence.length > 0 ? deps.documents.of(evidenceParent(applicationId)) : [],
   ]);
   const given = { code, entry: body, before, documents };
-  return deps.findings.save(recordOnSiteFinding(application, given, { actor, now: deps.now() }));
+  return deps.findings.record(recordOnSiteFinding(application, given, { actor, now: deps.now() }));
 });

@@ -4,5 +4,10 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordSignatureRefusal, async ({ params, body, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  return deps.applications.save(recordSignatureRefusal(application, body, { actor, now: deps.now() }));
+  const [{ rules }, { calendars }] = await Promise.all([
+    deps.cycles.get(application.cycleId),
+    deps.programmes.get(application.programmeId),
+  ]);
+  const circumstances = { actor, now: deps.now() };
+  return deps.applications.save(recordSignatureRefusal(application, body, { rules, calendars }, circumstances));
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import type { Actor } from '#domain/actor';
+import type { Application } from '#domain/application/application';
 import { applicationFor } from '#domain/application/views';
 import { rules } from '#domain/cycle/rules';
 import { completeDefence, countedPoints, defenceFor } from '#domain/defence/complete';
@@ -7,7 +9,7 @@ import { beginDefence, endDefence, recordNoShow, scoreDefence } from '#domain/de
 import { declareConflict } from '#domain/conflict/declare';
 import { compositeMilli } from '#domain/ranking/composite';
 import { isOwedReport } from '#domain/review/deliver-report';
-import { at, officer, owner } from '#test/build/an-application';
+import { at, officer, owner, someone } from '#test/build/an-application';
 import { inDefence, noShow, score, slot } from '#test/build/defence';
 import { refusalBy } from '#test/build/refused';
 import { leader, member, outsider } from '#test/build/review';
@@ -145,17 +147,40 @@ describe('until a defence is closed', () => {
 });
 
 describe('a no-show', () => {
+  const over = '2027-03-01T01:40:00.000Z';
+  const said = { reason: '未到场', annul: false };
+  const record = (of: Application, by = officer, now = over) => recordNoShow(of, said, at(by, now));
+  const annul = (of: Application, by: Actor) => recordNoShow(of, { reason: '会场登记有误', annul: true }, at(by, over));
+  const colleague = someone('colleague', 'office');
+
+  it('is recorded once the slot is over, not while who is late may still come', () => {
+    expect(refusalBy(() => record(inDefence(), officer, '2027-03-01T01:39:59.999Z'))).toEqual({
+      code: 'defence.slot-not-over',
+      detail: { end: over },
+    });
+    expect(refusalBy(() => record(inDefence(), officer, slot.at))?.code).toBe('defence.slot-not-over');
+  });
+
+  it('is annulled by another officer until the defence is closed, which is then held or scheduled anew', () => {
+    const { next: absent } = record(inDefence());
+    expect(refusalBy(() => annul(absent, officer))?.code).toBe('defence.no-show-own');
+    expect(refusalBy(() => annul(absent, member))?.code).toBe('person.role-missing');
+    const { next, events } = annul(absent, colleague);
+    expect(next.defence?.noShow).toBeUndefined();
+    expect(events).toMatchObject([{ type: 'defenceNoShowAnnulled', detail: { recorded: { recordedBy: 'officer' } } }]);
+    expect(beginDefence(next, at(officer, over)).next.defence?.begunAt).toBe(over);
+    expect(refusalBy(() => annul(next, colleague))?.code).toBe('defence.no-show-missing');
+    const closed = completeDefence(absent, pair, at(officer, over)).next;
+    expect(refusalBy(() => annul(closed, colleague))?.code).toBe('defence.completed');
+  });
+
   it('is recorded by the office when the time has come and nobody scored', () => {
-    expect(recordNoShow(inDefence(), '未到场', at(officer)).next.defence?.noShow).toEqual(noShow);
-    expect(refusalBy(() => recordNoShow(inDefence(), '未到场', at(officer, before)))?.code).toBe('defence.not-held');
-    expect(refusalBy(() => recordNoShow(inDefence({ noShow }), '未到场', at(officer)))?.code).toBe(
-      'defence.no-show-recorded',
-    );
-    expect(refusalBy(() => recordNoShow(inDefence(begun), '未到场', at(officer)))?.code).toBe('defence.begun');
-    expect(
-      refusalBy(() => recordNoShow(inDefence({ scores: [score('leader', 0)] }), '未到场', at(officer)))?.code,
-    ).toBe('defence.scores-exist');
-    expect(refusalBy(() => recordNoShow(inDefence(), '未到场', at(member)))?.code).toBe('person.role-missing');
+    expect(record(inDefence()).next.defence?.noShow).toEqual({ ...noShow, at: over });
+    expect(refusalBy(() => record(inDefence(), officer, before))?.code).toBe('defence.not-held');
+    expect(refusalBy(() => record(inDefence({ noShow })))?.code).toBe('defence.no-show-recorded');
+    expect(refusalBy(() => record(inDefence(begun)))?.code).toBe('defence.begun');
+    expect(refusalBy(() => record(inDefence({ scores: [score('leader', 0)] })))?.code).toBe('defence.scores-exist');
+    expect(refusalBy(() => record(inDefence(), member))?.code).toBe('person.role-missing');
   });
 
   it('is never scored, whatever order things are tried in', () => {
@@ -166,7 +191,7 @@ describe('a no-show', () => {
         scoreDefence(of, { items: items.slice(0, 1), handIn: false }, sheet, at(member)),
       score: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(member)),
       scoreToo: (of: ReturnType<typeof inDefence>) => scoreDefence(of, handedIn, sheet, at(leader)),
-      noShow: (of: ReturnType<typeof inDefence>) => recordNoShow(of, '未到场', at(officer)),
+      noShow: (of: ReturnType<typeof inDefence>) => record(of),
       complete: (of: ReturnType<typeof inDefence>) => completeDefence(of, pair, at(officer)),
     };
     const names = Object.keys(tries) as (keyof typeof tries)[];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/actor';
 import type { Document } from '#domain/document/document';
 import { declareConflict } from '#domain/conflict/declare';
 import { refuseUnlessReadable } from '#domain/document/access';
@@ -10,6 +11,7 @@ import { recordForApplicant, visitOf } from '#domain/on-site/views';
 import { at, officer, owner, programmeId } from '#test/build/an-application';
 import { aFinding, onSite, plan } from '#test/build/on-site';
 import { refusalBy } from '#test/build/refused';
+import { plainCalendar } from '#test/build/revocation';
 import { leader, member, outsider } from '#test/build/review';
 
 const entry = { verdict: 'confirmed' as const, text: '现场核对原件', evidence: [] as string[] };
@@ -33,10 +35,16 @@ const record = (
   by = member,
   of = onSite(),
   now?: string,
-) => recordOnSiteFinding(of, { code: '4.1.2', entry, before: undefined, documents: [photo], ...given }, at(by, now));
+) =>
+  recordOnSiteFinding(of, { code: '4.1.2', entry, before: undefined, documents: [photo], ...given }, at(by, now))
+    .finding;
 const all = [aFinding('4.1.2', 'member'), aFinding('A12(3)', 'leader')];
 const sign = (of = onSite(), findings = all, by = leader) => signFindings(of, findings, at(by));
 const signedByBoth = () => sign(sign().next, all, member).next;
+const later = '2027-03-05T01:00:00.000Z';
+const period = { rules: { visitAnswerWorkingDays: 3 }, calendars: [plainCalendar(2027)] };
+const noted = (by: Actor, now = later, over = period) =>
+  recordSignatureRefusal(signedByBoth(), { note: '当场拒签' }, over, at(by, now)).next;
 
 describe('a finding', () => {
   it('is recorded by a member of the team on a planned item, with evidence that has passed its check', () => {
@@ -122,13 +130,44 @@ describe('the signatures', () => {
   it('may be refused, by the applicant or as the leader or the office records', () => {
     const refused = answerFindings(signedByBoth(), { decision: 'refused', statement: '不同意' }, at(owner)).next;
     expect(refused.onSite?.applicantAnswer?.decision).toBe('refused');
-    for (const by of [leader, officer]) {
-      const noted = recordSignatureRefusal(signedByBoth(), { note: '当场拒签' }, at(by)).next.onSite?.applicantAnswer;
-      expect(noted).toMatchObject({ decision: 'refused', statement: '当场拒签', by: by.personId });
-    }
-    expect(refusalBy(() => recordSignatureRefusal(signedByBoth(), { note: 'x' }, at(member)))?.code).toBe(
-      'person.role-missing',
+    for (const by of [leader, officer])
+      expect(noted(by).onSite?.applicantAnswer).toMatchObject({
+        ...{ decision: 'refused', statement: '当场拒签', noted: true, by: by.personId },
+      });
+    expect(refusalBy(() => noted(member))?.code).toBe('person.role-missing');
+  });
+
+  it('is noted as refused only when the applicant’s working days are over, to the millisecond', () => {
+    // Signed on Monday the 1st: until Thursday the 4th, 24:00 in Shanghai.
+    expect(refusalBy(() => noted(officer, '2027-03-04T15:59:59.999Z'))).toEqual({
+      code: 'on-site.answer-not-due',
+      detail: { until: '2027-03-04' },
+    });
+    expect(noted(officer, '2027-03-04T16:00:00.000Z').onSite?.applicantAnswer?.noted).toBe(true);
+    const tenDays = { rules: { visitAnswerWorkingDays: 10 }, calendars: [plainCalendar(2027)] };
+    expect(refusalBy(() => noted(officer, later, tenDays))?.detail).toEqual({ until: '2027-03-15' });
+  });
+
+  it('of the applicant takes the place of a refusal that was noted, once', () => {
+    const { next, events } = answerFindings(noted(leader), { decision: 'signed' }, at(owner, later));
+    expect(next.onSite?.applicantAnswer).toEqual({ decision: 'signed', by: 'owner', at: later });
+    expect(events[0]).toMatchObject({ detail: { decision: 'signed', replaces: 'leader' } });
+    expect(refusalBy(() => answerFindings(next, { decision: 'refused' }, at(owner, later)))?.code).toBe(
+      'on-site.answered-already',
     );
+    const reported = { ...noted(leader), stage: 'Recommendation' as const };
+    expect(refusalBy(() => answerFindings(reported, { decision: 'signed' }, at(owner, later)))?.code).toBe(
+      'stage.action-unavailable',
+    );
+  });
+
+  it('is not put under a finding that was written while it was on its way', () => {
+    const changed = [
+      aFinding('4.1.2', 'member', { at: '2027-03-01T01:00:00.001Z' }),
+      aFinding('A12(3)', 'leader', { at: at(leader).now }),
+    ];
+    expect(refusalBy(() => sign(onSite(), changed))?.code).toBe('on-site.findings-changed');
+    expect(refusalBy(() => signFindings(onSite(), changed, at(leader, '2027-03-01T01:00:00.001Z')))).toBeUndefined();
   });
 });
 
