@@ -16,11 +16,17 @@ export const panelChoice = z.object({
   leaderId: z.string(),
   assessorIds: z.array(z.string()).min(1).max(20),
   conflictsChecked: z.boolean().optional().describe('The office has checked the grounds of D26 itself'),
+  ended: z
+    .array(z.object({ personId: z.string(), reason: z.string().trim().min(1).max(500) }))
+    .max(20)
+    .optional()
+    .describe('Members whose seat ends, and why: left the pool, ill. Their drafts are kept, closed, and never counted'),
 });
+type Choice = z.infer<typeof panelChoice>;
 
 interface Ground {
   readonly rules: Pick<Rules, 'panelSize' | 'panelMinimum' | 'assessorLoad' | 'conflictYears'>;
-  /** What is known of those who are named; who is not among them is no assessor. */
+  /** What is known of those who are named or whose seat ends; who is not among them is no assessor. */
   readonly candidates: readonly Candidate[];
   /** The application's sheets so far. */
   readonly sheets: readonly Review[];
@@ -40,12 +46,12 @@ const refusalOf: Readonly<Record<Exclude<Block, 'onPanel'>, RefusalCode>> = {
 
 /**
  * Forms the panel, or forms it anew while no sheet is handed in; after that only to fill the seat that a conflict
- * emptied, and those who handed in stay (D26). Only assessors with a term today, the cycle's pledge, no conflict and
+ * emptied or that the office ends with a reason, or to name another leader, and those who handed in stay (D26). Only assessors with a term today, the cycle's pledge, no conflict and
  * room for another case can be named. Throws `Refused` panel.* naming the people concerned.
  */
 export function formPanel(
   of: Application,
-  { leaderId, assessorIds, conflictsChecked }: z.infer<typeof panelChoice>,
+  { leaderId, assessorIds, conflictsChecked, ended = [] }: Choice,
   ground: Ground,
   circumstances: Circumstances,
 ): Outcome<Application> {
@@ -61,13 +67,48 @@ export function formPanel(
   );
   refuseUnless(assessorIds.includes(leaderId), 'panel.leader-not-among-them');
   refuseUnlessAssignable(of, assessorIds, ground, circumstances);
-  refuseUnless(sheetsAllow(of, assessorIds, sheets), 'panel.sheets-handed-in');
+  refuseUnlessEndable(of, { assessorIds, ended }, ground, circumstances);
+  refuseUnless(sheetsAllow(of, { assessorIds, ended }, sheets), 'panel.sheets-handed-in');
   const added = assessorIds.filter((id) => !of.panel?.assessorIds.includes(id));
   return decided(
     circumstances,
     { ...of, panel: { leaderId, assessorIds, formedAt: circumstances.now } },
-    { type: 'panelFormed', detail: { leaderId, assessorIds, added, conflictsChecked: conflictsChecked ?? false } },
+    {
+      type: 'panelFormed',
+      detail: {
+        ...{ leaderId, assessorIds, added, conflictsChecked: conflictsChecked ?? false },
+        ...(ended.length > 0 && { ended }),
+      },
+    },
   );
+}
+
+interface Seats {
+  readonly assessorIds: readonly string[];
+  readonly ended: NonNullable<Choice['ended']>;
+}
+
+/** Whose sheets of the panel as it stands are handed in. */
+const handedInBy = ({ panel }: Application, sheets: readonly Review[]): string[] =>
+  sheets
+    .filter((s) => !s.voided && s.status === 'handedIn' && (panel?.assessorIds.includes(s.assessorId) ?? false))
+    .map((s) => s.assessorId);
+
+/**
+ * A seat ends of a member who sits, and by this goes. Who has handed in and is an assessor still keeps it: no score goes
+ * because it is not liked.
+ */
+function refuseUnlessEndable(of: Application, { assessorIds, ended }: Seats, ground: Ground, { now }: Circumstances) {
+  const people = ended.map((e) => e.personId);
+  const elsewhere = people.filter((id) => !of.panel?.assessorIds.includes(id) || assessorIds.includes(id));
+  refuseUnless(elsewhere.length === 0, 'panel.seat-not-ended', { people: elsewhere });
+  const done = handedInBy(of, ground.sheets);
+  const staying = people.filter((id) => {
+    const known = ground.candidates.find((c) => c.personId === id);
+    const gone = !known?.isAssessor || blocksOf(known, of, ground.rules, dateAt(now)).includes('noTerm');
+    return done.includes(id) && !gone;
+  });
+  refuseUnless(staying.length === 0, 'panel.seat-handed-in', { people: staying });
 }
 
 function refuseUnlessAssignable(
@@ -90,13 +131,15 @@ function refuseUnlessAssignable(
   }
 }
 
-function sheetsAllow(of: Application, wanted: readonly string[], sheets: readonly Review[]): boolean {
+function sheetsAllow(of: Application, { assessorIds, ended }: Seats, sheets: readonly Review[]): boolean {
   const { panel } = of;
-  const done = sheets
-    .filter((s) => !s.voided && s.status === 'handedIn' && (panel?.assessorIds.includes(s.assessorId) ?? false))
-    .map((s) => s.assessorId);
+  const leaving = ended.map((e) => e.personId);
+  const staying = handedInBy(of, sheets).filter((id) => !leaving.includes(id));
   const seatEmptied = of.conflicts?.some((c) => c.leftPanel && (!panel || c.at >= panel.formedAt)) ?? false;
-  return done.length === 0 || (seatEmptied && done.every((id) => wanted.includes(id)));
+  const seated = panel?.assessorIds ?? [];
+  const same = seated.length === assessorIds.length && seated.every((id) => assessorIds.includes(id));
+  const mayChange = seatEmptied || leaving.length > 0 || same;
+  return staying.length === 0 || (mayChange && staying.every((id) => assessorIds.includes(id)));
 }
 
 /** The sheets of those who are no longer on the panel: kept, closed, and never counted. */

@@ -33,8 +33,20 @@ export const panelRefusals = {
   'panel.sheets-handed-in': {
     kind: 'conflict',
     article: 'A17',
-    zh: '已有评审员提交独立评审表，不能更换评审组；仅可补足因回避空出的席位，且已提交者须保留。',
-    en: 'Sheets are handed in: only a seat emptied by a conflict can be filled, and those who handed in stay.',
+    zh: '已有评审员提交独立评审表，不能更换评审组；仅可补足因回避空出或说明理由终止的席位、变更组长，且已提交者须保留。',
+    en: 'Sheets are handed in: only a seat that a conflict emptied or that is ended with a reason can be filled, or another leader named; those who handed in stay.',
+  },
+  'panel.seat-not-ended': {
+    kind: 'invalid',
+    article: 'A9',
+    zh: '以下人员不在评审组中，或仍列入新的评审组，不能终止其席位：{people}。',
+    en: 'Not on the panel, or named for the new one: the seat does not end for {people}.',
+  },
+  'panel.seat-handed-in': {
+    kind: 'conflict',
+    article: 'A17',
+    zh: '以下评审员已提交评审表且仍在聘期，其评审有效，不能终止其席位：{people}。',
+    en: 'Handed in and still in the pool, so their review counts and their seat stays: {people}.',
   },
   'panel.no-term': {
     kind: 'conflict',

@@ -9,7 +9,7 @@ export const handler = http(routes.formPanel, async ({ params, body, actor, deps
   const [{ rules }, sheets, candidates] = await Promise.all([
     deps.cycles.get(application.cycleId),
     deps.reviews.of(application.applicationId),
-    candidatesAmong(application, body.assessorIds, deps),
+    candidatesAmong(application, [...body.assessorIds, ...(body.ended ?? []).map((e) => e.personId)], deps),
   ]);
   const circumstances = { actor, now: deps.now() };
   const outcome = formPanel(application, body, { rules, candidates, sheets }, circumstances);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { declareConflict } from '#domain/conflict/declare';
-import { formPanel } from '#domain/review/form-panel';
+import { closedSheets, formPanel } from '#domain/review/form-panel';
 import { signPledge } from '#domain/review/pledge';
 import { emptySheets } from '#domain/review/review';
 import type { Review } from '#domain/review/review';
@@ -178,6 +178,67 @@ describe('a panel', () => {
       ['app_1~rev_1', 'outsider', 1, 'draft'],
       ['app_1~rev_1', 'fourth', 1, 'draft'],
     ]);
+  });
+});
+
+describe('a seat that the office ends', () => {
+  const seats = {
+    leaderId: 'leader',
+    assessorIds: ['leader', 'member', 'outsider'],
+    formedAt: '2027-02-01T00:00:00.000Z',
+  };
+  const sitting = inReview({ panel: seats });
+  const sheets = [handedIn('leader'), aSheet('member'), aSheet('outsider')];
+  const ill = { personId: 'member', reason: '因病住院' };
+  const form = (ids: string[], { leaderId = 'leader', ended = [ill], given = sheets, candidates = everyone } = {}) =>
+    formPanel(sitting, { leaderId, assessorIds: ids, ended }, { ...ground(given), candidates }, at(officer));
+
+  it('is filled by a substitute after a colleague handed in; the draft is closed, and the reason is on record', () => {
+    const { next, events } = form(['leader', 'outsider', 'fourth']);
+    expect(next.panel?.assessorIds).toEqual(['leader', 'outsider', 'fourth']);
+    expect(events).toMatchObject([{ type: 'panelFormed', detail: { added: ['fourth'], ended: [ill] } }]);
+    expect(closedSheets(next, sheets, at(officer)).map((s) => [s.next.assessorId, s.next.voided?.because])).toEqual([
+      ['member', 'leftPanel'],
+    ]);
+  });
+
+  it.each([
+    ['of nobody', { ended: [] }, ['leader', 'outsider', 'fourth'], 'panel.sheets-handed-in'],
+    ['of one while another goes too', {}, ['leader', 'fourth', 'fifth'], undefined],
+    [
+      'while one goes who handed in',
+      { leaderId: 'outsider' },
+      ['outsider', 'fourth', 'fifth'],
+      'panel.sheets-handed-in',
+    ],
+    ['of someone who stays', {}, ['leader', 'member', 'outsider'], 'panel.seat-not-ended'],
+    [
+      'of someone who has none',
+      { ended: [{ ...ill, personId: 'sixth' }] },
+      ['leader', 'member', 'outsider'],
+      'panel.seat-not-ended',
+    ],
+  ])('%s', (_, given, ids, code) => {
+    expect(refusalBy(() => form(ids, given))?.code).toBe(code);
+  });
+
+  it('is not that of an assessor whose score is in, unless they are out of the pool', () => {
+    const given = [handedIn('leader'), handedIn('member'), aSheet('outsider')];
+    const ids = ['leader', 'outsider', 'fourth'];
+    expect(refusalBy(() => form(ids, { given }))?.code).toBe('panel.seat-handed-in');
+    const exit = { on: '2027-02-25', reason: '退库', by: 'officer', at: '2027-02-25T00:00:00.000Z' };
+    for (const gone of [
+      aCandidate('member', { entry: anEntry('member', { exit }) }),
+      aCandidate('member', { isAssessor: false }),
+    ]) {
+      const candidates = everyone.map((c) => (c.personId === 'member' ? gone : c));
+      expect(refusalBy(() => form(ids, { given, candidates }))).toBeUndefined();
+    }
+  });
+
+  it('is not needed to name another leader', () => {
+    const ids = seats.assessorIds;
+    expect(form(ids, { ended: [], leaderId: 'outsider' }).next.panel?.leaderId).toBe('outsider');
   });
 });
 

@@ -3,6 +3,7 @@ import type { Document } from '#domain/document/document';
 import { decided, newHead } from '#domain/record';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { aReceipt } from '#test/build/receipt';
+import { anEntry } from '#test/build/review';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
 
@@ -49,4 +50,40 @@ test('an assessor whose role was ended opens no file of the case any more', asyn
   for (const refused of [await list('leaving'), await show('leaving')])
     expect(refused).toMatchObject({ status: 404, body: { code: 'record.not-found' } });
   expect((await list('assessor')).status).toBe(200);
+});
+
+test('the office replaces an assessor who falls ill after a colleague handed in, with a reason', async () => {
+  const subs = ['p-lead', 'p-ill', 'p-third', 'p-fresh'];
+  for (const sub of subs) {
+    await committee.enrol(sub, { role: 'assessor' });
+    const entry = anEntry(idOf(sub), { version: 0, assessorId: `P-${sub}`, name: sub });
+    await committee.deps().assessors.save(decided(at(officer, now), entry, { type: 'arranged' }), undefined);
+  }
+  const applicationId = await underReview('cyc_p2', subs, { panel: undefined });
+  const params = { applicationId };
+  const seat = (three: readonly string[], more: object = {}) => {
+    const [leaderId = '', ...others] = three.map(idOf);
+    return committee.call('office', 'formPanel', {
+      params,
+      body: { leaderId, assessorIds: [leaderId, ...others], ...more },
+    });
+  };
+  expect((await seat(['p-lead', 'p-ill', 'p-third'])).status).toBe(200);
+  const deps = committee.deps();
+  const sheetOf = async (sub: string) => (await deps.reviews.of(applicationId)).find((s) => s.assessorId === idOf(sub));
+  const done = await sheetOf('p-lead');
+  if (!done) throw new Error('no sheet');
+  const handedIn = { ...done, status: 'handedIn' as const, handedInAt: now };
+  await deps.reviews.save(decided(at(officer, now), handedIn, { type: 'arranged' }));
+
+  const substitute = ['p-lead', 'p-third', 'p-fresh'];
+  expect((await seat(substitute)).body.code).toBe('panel.sheets-handed-in');
+  const ended = (sub: string) => ({ ended: [{ personId: idOf(sub), reason: '因病住院' }] });
+  expect((await seat(['p-third', 'p-ill', 'p-fresh'], ended('p-lead'))).body.code).toBe('panel.seat-handed-in');
+  expect((await seat(substitute, { ended: [{ personId: idOf('p-ill') }] })).status).toBe(400);
+  expect((await seat(substitute, ended('p-ill'))).status).toBe(200);
+  expect(await sheetOf('p-ill')).toMatchObject({ status: 'draft', voided: { because: 'leftPanel' } });
+  expect(await sheetOf('p-fresh')).toMatchObject({ status: 'draft' });
+  expect((await committee.call('p-ill', 'showMaterials', { params })).status).toBe(404);
+  expect((await committee.call('p-fresh', 'showMaterials', { params })).status).toBe(200);
 });
