@@ -35,7 +35,7 @@ const words: Readonly<Record<string, Words>> = {
 const endings = ['closesAt', 'endsAt', 'latest'];
 
 /** An instant as people read it, in Asia/Shanghai; the end of a period at midnight as 24:00 of the day before. */
-export function instantText(instant: Instant, isEnding = false): string {
+function instantText(instant: Instant, isEnding = false): string {
   const time = timeAt(instant);
   const isMidnight = isEnding && time === '00:00';
   return isMidnight ? `${dateAt(instantOf(Date.parse(instant) - 1))} 24:00` : `${dateAt(instant)} ${time}`;
