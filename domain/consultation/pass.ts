@@ -6,7 +6,9 @@ import { excludes, lookBackOf } from '../eligibility/dated-fact.ts';
 import type { Circumstances, Instant, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import type { Department } from '../programme/departments.ts';
 import type { Consultation } from './letter.ts';
+import { refuseUnlessUsual } from './usual.ts';
 
 /** Why the office does not follow a department's objection. */
 interface Assessment {
@@ -22,6 +24,13 @@ const codes = (letters: readonly { departmentCode: string }[]) => ({
 function takesTwo({ answer }: Consultation, { closesAt, rules }: Pick<Cycle, 'closesAt' | 'rules'>): boolean {
   const { fact } = answer ?? {};
   return !fact || excludes(fact, lookBackOf(fact.nature, closingDate({ closesAt }), rules));
+}
+
+interface Clearance {
+  readonly assessments: readonly Assessment[];
+  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  /** Those that the programme can consult. */
+  readonly departments: readonly Department[];
 }
 
 interface Setting {
@@ -43,16 +52,17 @@ function setAside(letter: Consultation, text: string | undefined, { cycle, by, a
  * The consultation is closed and the applicant goes on to the public notice (A16). Every letter has been answered or
  * escalated, and every objection is met by the office's own finding with its reason. Where the objection's fact excludes,
  * the finding of one officer is a proposal: the case stays until another confirms it. Throws `Refused`
- * consultation.none-sent, .unanswered, .assessment-unfit, .objection-stands, proposal.same-person.
+ * consultation.none-sent, .usual-missing, .unanswered, .assessment-unfit, .objection-stands, proposal.same-person.
  */
 export function passConsultation(
   of: Application,
-  { assessments, cycle }: { assessments: readonly Assessment[]; cycle: Pick<Cycle, 'closesAt' | 'rules'> },
+  { assessments, cycle, departments }: Clearance,
   circumstances: Circumstances,
 ): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'passConsultation', actor);
   refuseUnless(of.consultations.length > 0, 'consultation.none-sent');
+  refuseUnlessUsual(of, departments);
   const silent = of.consultations.filter((c) => !c.answer && !c.escalation);
   refuseUnless(silent.length === 0, 'consultation.unanswered', codes(silent));
   const isObjection = (c: Consultation) => c.answer?.verdict === 'objection';

@@ -72,6 +72,12 @@ export const consultationRefusals = {
     zh: '尚未书面征求任何部门意见。',
     en: 'No department has been consulted yet.',
   },
+  'consultation.usual-missing': {
+    kind: 'conflict',
+    article: 'A16',
+    zh: '尚未征求任何通常须征求意见的部门({departments})的意见,仅征求其他部门的不能结束征求意见。',
+    en: 'None of the departments consulted as a rule was asked ({departments}); others alone are not enough.',
+  },
   'consultation.unanswered': {
     kind: 'conflict',
     article: 'A16',

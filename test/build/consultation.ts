@@ -3,7 +3,7 @@ import { issueLetters } from '#domain/consultation/consult';
 import { aCycle, anOrganisation, calendars } from '#test/build/eligibility';
 import { at, officer } from '#test/build/an-application';
 
-export const known = ['tax', 'env', 'hr'];
+export const known = ['tax', 'env', 'hr', 'statistics'];
 
 /** Sent on Monday 1 March 2027: due on Tuesday 16 March (the 8th is a holiday of the test calendar). */
 export const dueOn = '2027-03-16';

@@ -102,6 +102,8 @@ test('one letter to each department covers all who wait; a department sees names
   const departmentCodes = ['market', 'environment'];
   const preview = await office().call('previewLetters', { params, query: { departmentCodes: 'market,environment' } });
   expect(preview.subjects.map((s) => s.applicationId).sort()).toEqual([idOf(1), idOf(2), idOf(inPerson)].sort());
+  expect(preview.leftOut).toContain('tax');
+  expect(preview.leftOut).not.toContain('market');
   const { items } = await office().call('issueLetters', { params, body: { departmentCodes, question: '有无违法?' } });
   expect(items.map((l) => [l.departmentCode, l.open.length])).toEqual([
     ['market', 3],

@@ -38,7 +38,13 @@ export const consultationRoutes = {
     who: ['office'],
     params: cycleId,
     query: z.object({ departmentCodes: z.string().min(1).max(1000).describe('Separated by commas') }),
-    answer: z.object({ dueOn: z.iso.date(), subjects: consultationLetter.shape.subjects }),
+    answer: z.object({
+      dueOn: z.iso.date(),
+      leftOut: z
+        .array(z.string())
+        .describe('Departments consulted as a rule that are then not asked about all of them'),
+      subjects: consultationLetter.shape.subjects,
+    }),
   }),
   issueLetters: route({
     method: 'POST',

@@ -5,6 +5,8 @@ import { recordEscalation } from '#domain/consultation/escalate';
 import { letterTo } from '#domain/consultation/letter-to';
 import { consultationMessages } from '#domain/consultation/messages';
 import { passConsultation } from '#domain/consultation/pass';
+import { leftOut } from '#domain/consultation/usual';
+import { usualDepartments } from '#domain/programme/departments';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { consulted, dueOn, lettersTo } from '#test/build/consultation';
@@ -12,6 +14,7 @@ import { aCycle, anOrganisation } from '#test/build/eligibility';
 import { refusalOf } from '#test/build/refusal';
 
 const tax = someone('tax-clerk', 'department', { departmentCode: 'tax' });
+const statistics = someone('clerk', 'department', { departmentCode: 'statistics' });
 const env = someone('env-clerk', 'department', { departmentCode: 'env' });
 const ask = (of = anOrganisation({ stage: 'Consultation' }), codes = ['tax', 'env'], who = officer) =>
   lettersTo(codes, [of], who);
@@ -164,7 +167,7 @@ describe('clearance', () => {
     of: Parameters<typeof passConsultation>[0],
     assessments: { departmentCode: string; assessment: string }[] = [],
     who = officer,
-  ) => passConsultation(of, { assessments, cycle: aCycle() }, at(who));
+  ) => passConsultation(of, { assessments, cycle: aCycle(), departments: usualDepartments }, at(who));
   const escalated = recordEscalation(
     consulted('tax'),
     { departmentCode: 'tax', outcome: '核实', documentNumber: '核〔1〕' },
@@ -174,6 +177,16 @@ describe('clearance', () => {
 
   test.each([
     ['when nobody was asked', anOrganisation({ stage: 'Consultation' }), 'consultation.none-sent'],
+    [
+      'when only the statistics office was asked, which is no rule',
+      reply(consulted('statistics'), 'noObjection', statistics, 'statistics').next,
+      'consultation.usual-missing',
+    ],
+    [
+      'when it was asked beside another',
+      reply(consulted('statistics', 'tax'), 'noObjection', statistics, 'statistics').next,
+      'consultation.unanswered',
+    ],
     ['while one is silent', reply(consulted('tax', 'env')).next, 'consultation.unanswered'],
     ['against an objection', objected, 'consultation.objection-stands'],
     ['when all answered', reply(consulted('tax')).next, 'allowed'],
@@ -233,6 +246,19 @@ describe('clearance', () => {
       expect(refusalOf(() => clear(other, [], second))).toBe('proposal.same-person');
       expect(clear(other).next.stage).toBe('EligibilityNotice');
     });
+  });
+
+  test('a programme that consults nobody as a rule may ask whom it likes', () => {
+    const departments = usualDepartments.map((d) => ({ ...d, usual: false }));
+    const of = reply(consulted('statistics'), 'noObjection', statistics, 'statistics').next;
+    const cleared = passConsultation(of, { assessments: [], cycle: aCycle(), departments }, at(officer));
+    expect(cleared.next.stage).toBe('EligibilityNotice');
+  });
+
+  test('letters are previewed with whom they leave unasked', () => {
+    const departments = usualDepartments.filter((d) => ['tax', 'fire', 'statistics'].includes(d.code));
+    expect(leftOut([consulted('tax')], [], departments)).toEqual(['fire']);
+    expect(leftOut([consulted('tax'), consulted('env')], ['fire'], departments)).toEqual(['tax']);
   });
 
   test('an assessment without an objection is a mistake', () =>

@@ -58,6 +58,7 @@ const recommendAs =
     const document = { ...signed, status: 'checked' } as Document;
     return recommend(of, { opinion: '同意', document, endsAt: '2027-04-14T16:00:00.000Z' }, circumstances);
   };
+const departments = ['tax', 'env'].map((code) => ({ code, zh: code, en: code, usual: true }));
 const assessments = [{ departmentCode: 'tax', assessment: '不采纳' }];
 
 const papers = { documentNumber: '函1号' };
@@ -96,8 +97,8 @@ const commands: Record<string, Act> = {
   objectTax: answer('tax', 'objection'),
   answerEnv: answer('env', 'noObjection'),
   escalateEnv: (of, c) => recordEscalation(of, { departmentCode: 'env', outcome: '核实', ...papers }, c),
-  clear: (of, c) => passConsultation(of, { assessments: [], cycle }, c),
-  assess: (of, c) => passConsultation(of, { assessments, cycle }, c),
+  clear: (of, c) => passConsultation(of, { assessments: [], cycle, departments }, c),
+  assess: (of, c) => passConsultation(of, { assessments, cycle, departments }, c),
   lateFact: (of, c) =>
     recordLateFact(of, { fact: { ...fact, ...papers, item: 'A13(6)', statement: 's', source: '税务局' }, cycle }, c),
   proposeLifting: (of, c) => proposeLifting(of, { reason: 'r' }, c),

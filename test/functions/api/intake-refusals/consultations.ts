@@ -92,6 +92,9 @@ export const consultationRows = [
     escalating(intake, consulted(asked('tax')), '2027-03-01T15:00:00.000Z'),
   ),
   row('consultation.none-sent', 409, 'A16', 'nobody was asked', (intake) => passing(intake, consulted())),
+  row('consultation.usual-missing', 409, 'A16', 'none of those that are asked as a rule was', (intake) =>
+    passing(intake, consulted(asked('discipline', { answer }))),
+  ),
   row('consultation.unanswered', 409, 'A16', 'a department is silent', (intake) =>
     passing(intake, consulted(asked('tax', { answer }), asked('environment'))),
   ),
