@@ -51,5 +51,5 @@ export function inChinese(fact: string, value: unknown): string {
   const [, name = '', remark] = /^(.*?)(?: \(([^()/]+) \/ [^()]+\))?$/s.exec(String(value ?? '')) ?? [];
   const named = words[fact]?.[name] ?? (article.safeParse(name).success ? articleText(name) : name);
   const text = isInstant(named) ? instantText(named, endings.includes(fact)) : named;
-  return remark ? `${text}(${remark})` : text;
+  return remark ? `${text} (${remark})` : text;
 }

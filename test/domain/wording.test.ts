@@ -8,7 +8,7 @@ describe('a Chinese sentence names things by their Chinese names', () => {
     [
       'application.incomplete',
       { missing: ['organisationIdentity', 'selfAssessment', 'A12(2)', '审计报告.pdf (上传未完成 / not arrived)'] },
-      '申报材料不完整,尚缺:组织基本信息、自评报告、第十二条第(二)项、审计报告.pdf(上传未完成)。补齐后再提交。',
+      '申报材料不完整,尚缺:组织基本信息、自评报告、第十二条第(二)项、审计报告.pdf (上传未完成)。补齐后再提交。',
     ],
     [
       'stage.action-unavailable',
