@@ -6,6 +6,7 @@ import { letterTo } from '#domain/consultation/letter-to';
 import { consultationMessages } from '#domain/consultation/messages';
 import { passConsultation } from '#domain/consultation/pass';
 import { leftOut } from '#domain/consultation/usual';
+import { rules } from '#domain/cycle/rules';
 import { usualDepartments } from '#domain/programme/departments';
 import type { AuditEvent } from '#domain/audit/event';
 import { at, officer, owner, someone } from '#test/build/an-application';
@@ -212,6 +213,12 @@ describe('clearance', () => {
     expect(next.stage).toBe('EligibilityNotice');
     expect(next.consultations[0]?.assessment).toMatchObject({ text: '已补缴,不属违法', by: 'officer' });
     expect(events[0]?.detail).toEqual({ overridden: ['tax'] });
+  });
+
+  test('the same fact takes two where the cycle looks back from its opening (D7)', () => {
+    const cycle = aCycle({ rules: rules.parse({ lookBackAnchor: 'opening' }) });
+    const command = { assessments: assessed, cycle, departments: usualDepartments };
+    expect(passConsultation(before, command, at(officer)).next.stage).toBe('Consultation');
   });
 
   describe('an objection whose fact excludes is set aside by two officers (A13)', () => {
