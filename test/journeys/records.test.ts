@@ -187,6 +187,9 @@ test('what is still locked is not disposed of, whatever two people approve', asy
     () => office.call('showAppraisal', { params }),
     ({ status }) => status === 'disposed',
   );
-  expect(entries).toMatchObject([{ applicationId: entrant.applicationId, kept: 'retention' }]);
+  expect(entries).toMatchObject([
+    { filed: 'application', recordId: entrant.applicationId, kept: 'retention' },
+    { filed: 'cyclePapers', recordId: cycleId, kept: 'retention' },
+  ]);
   expect(record?.files).toBe(0);
 }, 60_000);
