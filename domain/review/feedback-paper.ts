@@ -6,6 +6,7 @@ import type { Block, Paper } from '../paper/paper.ts';
 import type { Instant } from '../record.ts';
 import { Refused } from '../refused.ts';
 import type { Criteria } from './criteria/criteria.ts';
+import { withoutNames } from './without-names.ts';
 
 type Report = NonNullable<Application['materialReview']>;
 
@@ -25,14 +26,22 @@ function categoryBlocks(category: Criteria['categories'][number], items: Report[
   ];
 }
 
+/** What the paper needs beside the application. */
+interface FeedbackGround {
+  readonly cycle: Pick<Cycle, 'title'>;
+  readonly criteria: Criteria;
+  /** Of the assessors, so that none is left in what was written. */
+  readonly names: readonly string[];
+}
+
 /**
  * The report of the material review as an applicant who is out is given it: key themes, and per item the percentage,
  * strengths and improvements. No assessor is named, nor what the panel recommended to the office (A17). Throws `Refused`
  * report.missing.
  */
-export function feedbackPaper(of: Application, cycle: Pick<Cycle, 'title'>, criteria: Criteria, at: Instant): Paper {
-  const { materialReview: report } = of;
-  if (!report) throw new Refused('report.missing');
+export function feedbackPaper(of: Application, { cycle, criteria, names }: FeedbackGround, at: Instant): Paper {
+  if (!of.materialReview) throw new Refused('report.missing');
+  const report = withoutNames(of.materialReview, names);
   return {
     title: '材料评审反馈报告',
     subtitle: cycle.title,

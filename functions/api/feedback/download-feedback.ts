@@ -7,6 +7,7 @@ import { feedbackPaper } from '#domain/review/feedback-paper';
 import { Refused } from '#domain/refused';
 import type { Deps } from '#functions/runtime/deps';
 import { http } from '#functions/runtime/http';
+import { namesOfAssessors } from '#functions/runtime/names-of-assessors';
 import { filePaper } from '#functions/runtime/papers';
 import { routes } from '../routes.ts';
 
@@ -14,8 +15,9 @@ import { routes } from '../routes.ts';
 async function printed(of: Application, deps: Deps) {
   const cycle = await deps.cycles.get(of.cycleId);
   const criteria = await deps.editions.ofCycle(cycle, of.kind);
+  const names = await namesOfAssessors(of, deps);
   const folder = `${folders.application(of.programmeId, of.cycleId, of.applicationId)}/feedback`;
-  const [paper] = await filePaper(deps, feedbackPaper(of, cycle, criteria, deps.now()), folder, {
+  const [paper] = await filePaper(deps, feedbackPaper(of, { cycle, criteria, names }, deps.now()), folder, {
     until: retainUntil(cycle),
     formats: ['pdf'],
   });

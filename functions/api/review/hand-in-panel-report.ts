@@ -1,6 +1,9 @@
 import { refuseUnlessReviewing } from '#domain/review/on-panel';
 import { handInPanelReport } from '#domain/review/panel-report';
+import { placesOfNames } from '#domain/review/without-names';
+import { Refused } from '#domain/refused';
 import { http } from '#functions/runtime/http';
+import { namesOfAssessors } from '#functions/runtime/names-of-assessors';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.handInPanelReport, async ({ params, body, actor, deps }) => {
@@ -17,7 +20,9 @@ export const handler = http(routes.handInPanelReport, async ({ params, body, act
     { actor, now: deps.now() },
   );
   const { applicationId, code, kind, materialReview } = outcome.next;
-  const answer = { applicationId, code, kind, report: materialReview };
+  if (!materialReview) throw new Refused('report.missing');
+  const named = placesOfNames(materialReview, await namesOfAssessors(application, deps));
+  const answer = { applicationId, code, kind, report: materialReview, named };
   await deps.applications.save(outcome, [], answer);
-  return answer as typeof answer & { report: NonNullable<typeof materialReview> };
+  return answer;
 });

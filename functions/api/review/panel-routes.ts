@@ -13,6 +13,9 @@ const cycleId = z.object({ cycleId: z.string() });
 const signed = pledge.pick({ cycleId: true, signedAt: true });
 const report = application.pick({ applicationId: true, code: true, kind: true }).extend({
   report: materialReview.omit({ delivery: true, paper: true }),
+  named: z
+    .array(z.string())
+    .describe('Where an assessor is named, items by code and `themes`: the feedback shows *** there (A17)'),
 });
 
 /** Who reviews, under what promise, by which criteria, and what the panel reports. */

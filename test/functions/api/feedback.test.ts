@@ -19,7 +19,7 @@ const out = (applicationId: string) => ({
   ownerId: idOf('applicant'),
   stage: 'MaterialReview' as const,
   panel: { leaderId: idOf('assessor'), assessorIds: [idOf('assessor')], formedAt: now },
-  materialReview: { ...reported(), by: idOf('assessor') },
+  materialReview: { ...reported(), themes: '领导重视，结果有待提升。As s essor 认为可信。', by: idOf('assessor') },
   shortlisting: { listId: 'lst_1', defence: false, onSite: false, reason: '得分靠后', at: now },
 });
 beforeAll(async () => {
@@ -62,6 +62,10 @@ describe('the feedback report as a paper', () => {
     expect(String(applicants.body.url)).toMatch(/records\S*\/feedback\/\S*versionId=v1/);
     expect(puts()).toHaveLength(1);
     const { materialReview } = await committee.deps().applications.get('out');
+    const shown = await committee.done('applicant', 'showFeedback', { params: { applicationId: 'out' } });
+    expect(shown['themes']).toBe('领导重视，结果有待提升。*** 认为可信。');
+    const named = await committee.done('office', 'showPanelReport', { params: { applicationId: 'out' } });
+    expect(named['named']).toEqual(['themes']);
     expect(materialReview).toMatchObject({ delivery: { channel: 'inPerson', openedAt: expect.any(String) as string } });
   });
 
@@ -69,7 +73,9 @@ describe('the feedback report as a paper', () => {
     const text = readPdf(Buffer.from(puts()[0]?.Body as Uint8Array)).join('\n');
     for (const part of ['领导重视，结果有待提升', '高层领导的作用', '50%', '优势', '推广不足', '昆明某厂', '4.7'])
       expect(text).toContain(part);
-    for (const part of ['assessor', idOf('assessor'), '建议进入答辩', '500']) expect(text).not.toContain(part);
+    expect(text).toContain('*** 认为可信');
+    for (const part of ['assessor', 'As s essor', idOf('assessor'), '建议进入答辩', '500'])
+      expect(text).not.toContain(part);
   });
 
   test('is refused to everybody else, and to the office of whoever goes on', async () => {
