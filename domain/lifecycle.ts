@@ -114,7 +114,7 @@ export const lifecycle = {
   },
   Defence: {
     ...reportAgain('Defence'),
-    registerDefender: { by: ['applicant'], to: ['Defence'] },
+    registerDefender: { by: ['applicant', 'office'], to: ['Defence'] },
     scheduleDefence: { by: ['office'], to: ['Defence'] },
     beginDefence: { by: ['office'], to: ['Defence'] },
     endDefence: { by: ['office'], to: ['Defence'] },

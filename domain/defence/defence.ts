@@ -7,9 +7,19 @@ export type Slot = z.infer<typeof slot>;
 /** One line of a score. */
 export const scoreLineOf = z.object({ code: z.string(), points: z.int().min(0).max(1000) });
 
+/** Who has succeeded the senior leader that the form names, as the office has it from a paper. */
+export const successor = z.object({
+  name: z.string(),
+  reason: z.string(),
+  documentId: z.string().describe('The paper that shows the change: an appointment, a register extract'),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
 /** The defence (A18): an organisation's senior leader, an individual in person. */
 export const defence = z.object({
   defender: z.string().optional(),
+  successor: successor.optional(),
   slot: slot.optional(),
   begunAt: z.iso.datetime().optional(),
   endedAt: z.iso.datetime().optional(),

@@ -3,8 +3,8 @@ export const defenceRefusals = {
   'defence.not-senior-leader': {
     kind: 'invalid',
     article: 'A18',
-    zh: '组织答辩人须为申报表登记的高层领导（{expected}）。',
-    en: 'An organisation is defended by the senior leader named in its form ({expected}).',
+    zh: '组织答辩人须为申报表登记的高层领导（{expected}）；已更换的，由评审办凭证明文件登记继任者。',
+    en: 'An organisation is defended by the senior leader named in its form ({expected}); the office registers a successor by a paper.',
   },
   'defence.not-in-person': {
     kind: 'invalid',

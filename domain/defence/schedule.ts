@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
+import { actsForApplicant } from '../applicant.ts';
 import { nameOf } from '../application/submit.ts';
 import { dateAt, instantOf } from '../calendar/civil.ts';
 import { enter } from '../case.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
+import { requireRole } from '../require-role.ts';
 import type { Booking } from './clash.ts';
 import { bookingOf, endOfSlot, refuseIfClashing } from './clash.ts';
 import { defenceOf, withDefence } from './parts.ts';
@@ -27,24 +29,40 @@ const refuseIfTaken = (next: Application, taken: readonly Booking[]): void => {
   if (booking) refuseIfClashing(booking, taken);
 };
 
+/** Who defends; of an organisation whose senior leader has changed since the form: by what the office knows of it. */
+export const defenderChoice = z.object({
+  name: z.string().trim().min(1).max(100),
+  succession: z
+    .object({ reason: z.string().trim().min(1).max(500), documentId: z.string() })
+    .optional()
+    .describe('By the office: the senior leader has changed since the form was handed in'),
+});
+type DefenderChoice = z.infer<typeof defenderChoice>;
+
 /**
  * Registers who defends, or somebody else until the defence has begun: an organisation's senior leader as its form
- * names them, an individual in person (A18). Throws `Refused` defence.clash when they defend elsewhere at that time.
+ * names them, an individual in person (A18). The office registers who has succeeded that leader, with a reason and a
+ * paper; from then on nobody else defends. Throws `Refused` defence.clash when they defend elsewhere at that time.
  */
 export function registerDefender(
   of: Application,
-  defender: string,
+  { name, succession }: DefenderChoice,
   taken: readonly Booking[],
   circumstances: Circumstances,
 ): Outcome<Application> {
-  enter('application', of, 'registerDefender', circumstances.actor);
+  const { actor, now } = circumstances;
+  enter('application', of, 'registerDefender', actor);
+  if (succession) requireRole(actor, 'office', of.programmeId);
+  else refuseUnless(actsForApplicant(of, actor.personId), 'person.not-owner');
   refuseIfBegun(of);
-  const leader = of.sections.organisationIdentity?.content.seniorLeader;
-  if (of.kind === 'organisation') refuseUnless(defender === leader, 'defence.not-senior-leader', { expected: leader });
-  else refuseUnless(defender === nameOf(of), 'defence.not-in-person', { expected: nameOf(of) });
-  const next = withDefence(of, { defender });
+  const successor = succession ? { ...succession, name, by: actor.personId, at: now } : of.defence?.successor;
+  if (of.kind === 'organisation') {
+    const expected = successor?.name ?? of.sections.organisationIdentity?.content.seniorLeader;
+    refuseUnless(name === expected, 'defence.not-senior-leader', { expected });
+  } else refuseUnless(!succession && name === nameOf(of), 'defence.not-in-person', { expected: nameOf(of) });
+  const next = withDefence(of, { defender: name, successor });
   refuseIfTaken(next, taken);
-  return decided(circumstances, next, { type: 'defenderRegistered' });
+  return decided(circumstances, next, { type: 'defenderRegistered', ...(succession && { detail: succession }) });
 }
 
 /**

@@ -12,6 +12,7 @@ export function papersOf(of: Application): string[] {
     of.recommendation?.documentId,
     ...of.consultations.flatMap(({ answer, escalation }) => [answer?.documentId, escalation?.documentId]),
     ...(of.suspensions ?? []).flatMap(({ facts }) => facts.map((fact) => fact.documentId)),
+    of.defence?.successor?.documentId,
     ...(of.findings ?? []).flatMap(({ documentIds }) => documentIds ?? []),
   ];
   return [...new Set(named.filter((id): id is string => id !== undefined && !isOfApplicant(id)))];

@@ -4,7 +4,7 @@ import { defence, slot } from '#domain/defence/defence';
 import { defenceSheet } from '#domain/cycle/rules/defence';
 import { defenceScore, noShowNote } from '#domain/defence/hold';
 import { timetableFrame } from '#domain/defence/propose-timetable';
-import { defenceSlot } from '#domain/defence/schedule';
+import { defenceSlot, defenderChoice } from '#domain/defence/schedule';
 import { route } from '../route.ts';
 
 const applicationId = z.object({ applicationId: z.string() });
@@ -18,11 +18,14 @@ export const defenceRoutes = {
     method: 'POST',
     path: '/applications/{applicationId}/defender',
     idea: 'review',
-    summary: { zh: '登记答辩人', en: 'Register who defends' },
+    summary: {
+      zh: '登记答辩人;高层领导已更换的,由评审办凭证明文件登记继任者',
+      en: "Register who defends; by the office, with a paper, who has succeeded an organisation's senior leader",
+    },
     articles: ['A18'],
     who: 'registered',
     params: applicationId,
-    body: z.object({ name: z.string().trim().min(1).max(100) }),
+    body: defenderChoice,
     answer: step.extend({ defence: defence.pick({ defender: true, slot: true }) }),
   }),
   scheduleDefence: route({

@@ -1,6 +1,7 @@
 import type { Application } from '#domain/application/application';
 import type { Taken } from '#domain/defence/day';
 import { replanned, standing } from '#domain/defence/day';
+import type { Document } from '#domain/document/document';
 import type { CivilDate, Circumstances, Outcome } from '#domain/record';
 import type { Deps } from '#functions/runtime/deps';
 
@@ -15,12 +16,19 @@ export const placesOn = async (deps: Deps, programmeId: string, dates: readonly 
     }),
   );
 
+interface Saving {
+  readonly circumstances: Circumstances;
+  readonly answer: unknown;
+  /** Papers that the decisions name. */
+  readonly papers?: readonly Outcome<Document>[];
+}
+
 /** Saves what was decided about defences together with the days on which they have their places. */
 export const saveWithPlaces = (
   deps: Deps,
   decisions: readonly Outcome<Application>[],
   days: readonly Taken[],
-  { circumstances, answer }: { circumstances: Circumstances; answer: unknown },
+  { circumstances, answer, papers = [] }: Saving,
 ) =>
   deps.defenceDays.saveWith(
     decisions,
@@ -29,5 +37,5 @@ export const saveWithPlaces = (
       decisions.map((d) => d.next),
       circumstances,
     ),
-    answer,
+    { answer, papers },
   );

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Application } from '#domain/application/application';
+import { papersOf } from '#domain/document/papers';
 import { instantOf } from '#domain/calendar/civil';
 import type { Booking } from '#domain/defence/clash';
 import { bookingOf, clashOf } from '#domain/defence/clash';
 import { emptyDay, replanned, standing } from '#domain/defence/day';
 import { proposeTimetable } from '#domain/defence/propose-timetable';
 import { registerDefender, scheduleAll, scheduleDefence } from '#domain/defence/schedule';
-import { at, officer, owner, programmeId } from '#test/build/an-application';
+import { at, officer, owner, programmeId, someone } from '#test/build/an-application';
 import { inDefence, slot } from '#test/build/defence';
 import { refusalBy } from '#test/build/refused';
 import { leader } from '#test/build/review';
@@ -30,9 +31,9 @@ const schedule = (given: Partial<typeof slot>, taken: Booking[] = [], now = '202
 
 describe('the defender', () => {
   it('of an organisation is its registered senior leader', () => {
-    const { next } = registerDefender(inDefence({ defender: undefined }), '李明', [], at(owner));
+    const { next } = registerDefender(inDefence({ defender: undefined }), { name: '李明' }, [], at(owner));
     expect(next.defence?.defender).toBe('李明');
-    expect(refusalBy(() => registerDefender(inDefence(), '王芳', [], at(owner)))).toEqual({
+    expect(refusalBy(() => registerDefender(inDefence(), { name: '王芳' }, [], at(owner)))).toEqual({
       code: 'defence.not-senior-leader',
       detail: { expected: '李明' },
     });
@@ -42,21 +43,45 @@ describe('the defender', () => {
     const person = { content: { name: '赵强' }, savedAt: slot.at, savedBy: 'owner' };
     const sections = { individualIdentity: person } as Application['sections'];
     const individual = inDefence({}, { kind: 'individual', sections });
-    expect(refusalBy(() => registerDefender(individual, '赵强', [], at(owner)))).toBeUndefined();
-    expect(refusalBy(() => registerDefender(individual, '李明', [], at(owner)))?.code).toBe('defence.not-in-person');
+    expect(refusalBy(() => registerDefender(individual, { name: '赵强' }, [], at(owner)))).toBeUndefined();
+    expect(refusalBy(() => registerDefender(individual, { name: '李明' }, [], at(owner)))?.code).toBe(
+      'defence.not-in-person',
+    );
   });
 
   it('is the applicant’s to register, again and again until the defence has begun', () => {
-    expect(refusalBy(() => registerDefender(inDefence(), '李明', [], at(officer)))?.code).toBe('person.not-owner');
-    const again = registerDefender(inDefence(), '李明', [], at(owner)).next;
-    expect(refusalBy(() => registerDefender(again, '李明', [], at(owner)))).toBeUndefined();
+    expect(refusalBy(() => registerDefender(inDefence(), { name: '李明' }, [], at(officer)))?.code).toBe(
+      'person.not-owner',
+    );
+    const again = registerDefender(inDefence(), { name: '李明' }, [], at(owner)).next;
+    expect(refusalBy(() => registerDefender(again, { name: '李明' }, [], at(owner)))).toBeUndefined();
     const begun = inDefence({ begunAt: slot.at });
-    expect(refusalBy(() => registerDefender(begun, '李明', [], at(owner)))?.code).toBe('defence.begun');
+    expect(refusalBy(() => registerDefender(begun, { name: '李明' }, [], at(owner)))?.code).toBe('defence.begun');
+  });
+
+  it('is the senior leader’s successor once the office has registered one by a paper', () => {
+    const succession = { reason: '原总经理已离任', documentId: 'doc_appointment' };
+    const succeed = (of = inDefence(), by = officer) => registerDefender(of, { name: '王芳', succession }, [], at(by));
+    const { next, events } = succeed();
+    expect(next.defence).toMatchObject({ defender: '王芳', successor: { name: '王芳', ...succession, by: 'officer' } });
+    expect(events).toMatchObject([{ type: 'defenderRegistered', detail: succession }]);
+    expect(papersOf(next)).toContain('doc_appointment');
+    expect(registerDefender(next, { name: '王芳' }, [], at(owner)).next.defence?.successor?.name).toBe('王芳');
+    expect(refusalBy(() => registerDefender(next, { name: '李明' }, [], at(owner)))?.detail).toEqual({
+      expected: '王芳',
+    });
+    for (const other of [owner, someone('leader', 'assessor')])
+      expect(refusalBy(() => succeed(inDefence(), other))?.code).toBe('person.role-missing');
+    expect(refusalBy(() => succeed(inDefence({ begunAt: slot.at })))?.code).toBe('defence.begun');
+    const person = { content: { name: '王芳' }, savedAt: slot.at, savedBy: 'owner' };
+    const sections = { individualIdentity: person } as Application['sections'];
+    const individual = inDefence({}, { kind: 'individual', sections });
+    expect(refusalBy(() => succeed(individual))?.code).toBe('defence.not-in-person');
   });
 
   it('cannot defend in two places at once', () => {
     const taken = [elsewhere({ defender: '李明' })];
-    expect(refusalBy(() => registerDefender(inDefence(), '李明', taken, at(owner)))).toMatchObject({
+    expect(refusalBy(() => registerDefender(inDefence(), { name: '李明' }, taken, at(owner)))).toMatchObject({
       code: 'defence.clash',
       detail: { with: '2027-Z-2', time: '09:00–09:40', because: '同一答辩人（李明）' },
     });

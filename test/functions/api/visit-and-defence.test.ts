@@ -1,18 +1,24 @@
+import { CopyObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordOnSiteFinding } from '#domain/on-site/record-finding';
 import { signFindings } from '#domain/on-site/sign';
 import { decided } from '#domain/record';
-import { at, officer, someone } from '#test/build/an-application';
+import { at, officer, programmeId, someone } from '#test/build/an-application';
 import { inDefence } from '#test/build/defence';
 import { onSite, plan } from '#test/build/on-site';
-import { plainCalendar } from '#test/build/revocation';
+import { aDecision, plainCalendar } from '#test/build/revocation';
 import { aProgramme } from '#test/build/winner';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
 
+const s3 = mockClient(S3Client);
 let committee: Committee;
 const team = ['lead', 'mate'];
 beforeAll(async () => {
+  Object.assign(process.env, { RECORDS_BUCKET: 'records', STAGING_BUCKET: 'staging' });
+  s3.on(CopyObjectCommand).resolves({ VersionId: 'v1' });
+  s3.on(HeadObjectCommand).rejects(new NotFound({ message: '', $metadata: {} }));
   committee = await aCommittee(1);
   for (const sub of team) await committee.enrol(sub, { role: 'assessor' });
   await committee.enrol('office-2', { role: 'office' });
@@ -20,7 +26,10 @@ beforeAll(async () => {
   const programme = aProgramme({ version: 0, calendars: [plainCalendar(2027)] });
   await committee.deps().programmes.save(decided(at(officer, now), programme, { type: 'arranged' }));
 });
-afterAll(() => committee.stop());
+afterAll(() => {
+  s3.restore();
+  return committee.stop();
+});
 
 const [leaderId = '', mateId = ''] = team.map(idOf);
 const panel = { leaderId, assessorIds: [leaderId, mateId], formedAt: now };
@@ -100,6 +109,38 @@ describe('the applicant’s signature', () => {
     expect(shown['answer']).toMatchObject({ decision: 'signed', statement: '说明' });
     expect((await answer('refused')).body.code).toBe('on-site.answered-already');
     committee.at(now);
+  });
+});
+
+describe('the defender', () => {
+  test('is a successor of the senior leader when the office has the paper, which goes into the records', async () => {
+    const { stage, materialReview, shortlisting } = inDefence();
+    const cycleId = 'cyc_leader';
+    const params = { applicationId: `${cycleId}-app` };
+    const given = { ...params, ownerId: idOf('applicant'), panel, defence: { scores: [] } };
+    await committee.cycleWith(cycleId, [{ stage, materialReview, shortlisting, ...given }]);
+    const paper = (documentId: string, more: object = {}) =>
+      aDecision({ version: 0, documentId, kind: 'other', name: '任职文件.pdf', ownerId: idOf('office'), ...more });
+    const deps = committee.deps();
+    for (const document of [paper('doc_new'), paper('doc_await', { status: 'awaited' })])
+      await deps.documents.save(decided(at(officer, now), document, { type: 'arranged' }));
+    const register = (sub: string, documentId?: string) =>
+      committee.call(sub, 'registerDefender', {
+        params,
+        body: { name: '周新', ...(documentId && { succession: { reason: '原总经理已离任', documentId } }) },
+      });
+    expect((await register('applicant')).body.code).toBe('defence.not-senior-leader');
+    expect((await register('office')).body.code).toBe('person.not-owner');
+    for (const sub of ['applicant', 'lead', 'auditor'])
+      expect(await register(sub, 'doc_new')).toMatchObject({ status: 403, body: { code: 'person.role-missing' } });
+    expect((await register('office', 'doc_unknown')).body.code).toBe('record.not-found');
+    expect((await register('office', 'doc_await')).body.code).toBe('document.not-checked');
+    expect((await register('office', 'doc_new')).body['defence']).toMatchObject({ defender: '周新' });
+    expect((await deps.documents.get('doc_new')).kept).toEqual({
+      key: `${programmeId}/${cycleId}/papers/doc_new`,
+      versionId: 'v1',
+    });
+    expect((await register('applicant')).status).toBe(200);
   });
 });
 
