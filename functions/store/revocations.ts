@@ -71,8 +71,6 @@ export const revocations = (table: Table) => {
         throw new Refused('record.not-found', { record: 'revocation' });
       return found;
     },
-    /** The case whose ballot is counted, whoever counts: a chair who is recused presides. Nothing of it is shown. */
-    toBeCounted: (id: string): Promise<Revocation> => store.get(id),
     /** Opens a case; one at a time for a winner. */
     open: (outcome: Outcome<Revocation>, answer: unknown) => store.save(outcome, seatTaken(outcome), answer),
     /** The seat that a case takes which is opened together with something else. */

@@ -21,7 +21,7 @@ export const handler = http(routes.closeBallot, async ({ params, body, actor, de
   const outcome = { ...counted.outcome, events: [...events, ...counted.outcome.events] };
   const answer = meetingFor(actor, outcome.next, closed);
   if (meeting.revocationId) {
-    const revocation = await deps.revocations.toBeCounted(meeting.revocationId);
+    const revocation = await deps.revocations.get(meeting.revocationId);
     await deps.meetings.decide(meeting, outcome, decideByVote(revocation, outcome.next, circumstances), answer);
     return answer;
   }
