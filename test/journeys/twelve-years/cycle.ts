@@ -49,7 +49,10 @@ export function apply(story: Story, cycleId: string, year: number, crowd: Crowd)
   );
 }
 
-/** Most leave before the review: every third withdraws, the others are refused by two officers (A12, A13, A16). */
+/** The condition that those who are refused do not meet. */
+const unmet = { organisation: 'A12(2)', individual: 'A14(2)' } as const;
+
+/** Most leave before the review: every third withdraws, the others are refused by two officers (A12, A14, A16). */
 export async function weedOut({ place, cast, tell }: Story, entrants: readonly Entrant[]): Promise<void> {
   const withdrawing = entrants.filter((_, n) => n % 3 === 0);
   const refused = entrants.filter((e) => !withdrawing.includes(e));
@@ -61,7 +64,9 @@ export async function weedOut({ place, cast, tell }: Story, entrants: readonly E
     await untilStage(office, entrant.applicationId, 'Withdrawn');
   });
   await leave('经两人审查不予受理', 'are refused by two officers', refused, async (entrant) => {
-    const [reason, article] = ['近三年发生过较大生产安全事故。', 'A13(3)'];
+    const [reason, article] = ['未建立并实施质量战略。', unmet[entrant.sub]];
+    const finding = { result: 'notMet', reason };
+    await office.call('recordFinding', { params: { ...of(entrant).params, item: article }, body: finding });
     await office.call('proposeRefusal', { ...of(entrant), body: { reason, article } });
     await one(cast, 'office-2').call('decideRefusal', { ...of(entrant), body: { confirmed: true, reason: '属实。' } });
     await untilStage(office, entrant.applicationId, 'Refused');
