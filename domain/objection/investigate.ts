@@ -29,7 +29,9 @@ export function refuseIfNaming({ name, idNumber, email, phone }: Objection, told
   refuseUnless(!names.some((word) => told.includes(word as string)), 'objection.names-objector');
 }
 
-const refuseUnlessOpen = ({ status }: Objection) => refuseUnless(status === 'open', 'objection.not-open', { status });
+/** Throws `Refused` objection.not-open. */
+export const refuseUnlessOpen = ({ status }: Objection): void =>
+  refuseUnless(status === 'open', 'objection.not-open', { status });
 
 /** Throws `Refused` person.role-missing, objection.not-open, objection.not-investigator. */
 export function refuseUnlessInvestigator({ objection }: Pick<ObjectionCase, 'objection'>, actor: Actor): void {
@@ -57,7 +59,8 @@ export function assignInvestigator(
   refuseUnless(isFree && hasRole(investigator, 'office', objection.programmeId), 'objection.investigator-unfit');
   return decided(
     circumstances,
-    { ...objection, investigator: { personId, name, by: actor.personId, at: now } },
+    // What another proposed, another has not found.
+    { ...objection, upholding: undefined, investigator: { personId, name, by: actor.personId, at: now } },
     { type: 'investigatorAssigned', detail: { personId, noticeTitle: objection.noticeTitle, dueOn: objection.dueOn } },
   );
 }

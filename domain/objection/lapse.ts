@@ -2,7 +2,7 @@ import { noticeKindOf } from '../public-notice/standing.ts';
 import type { Circumstances, Instant } from '../record.ts';
 import { decided } from '../record.ts';
 import type { ObjectionCase } from './investigate.ts';
-import { withMark } from './mark.ts';
+import { isHeldByNothing, withMark } from './mark.ts';
 import type { WithApplication } from './receive.ts';
 
 /** When the notice ends in which the applicant stands; a corrected notice ends later than the one objected to. */
@@ -28,9 +28,13 @@ export function lapseWithoutEvidence(
   return {
     objection: decided(
       circumstances,
-      { ...objection, status: 'lead', leadBecause: 'noEvidence', duty: undefined },
+      { ...objection, status: 'lead', leadBecause: 'noEvidence', duty: undefined, upholding: undefined },
       { type: 'objectionWithoutEvidence', detail: { noticeTitle, personId: investigator?.personId } },
     ),
-    application: decided(circumstances, marked, { type: 'objectionLapsed', detail: { objectionId }, wake: true }),
+    application: decided(circumstances, marked, {
+      type: 'objectionLapsed',
+      detail: { objectionId, goesOn: isHeldByNothing(marked) },
+      wake: true,
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
+import { isSuspended } from '../suspension/is-suspended.ts';
 import type { Objection } from './objection.ts';
 
 /** On the application: an objection, without the objector (D3). */
@@ -29,6 +30,10 @@ export const withMark = (
 /** Whether an objection that was made in time and by real name is still being verified (D3). */
 export const hasOpenObjection = (of: Pick<Application, 'objections'>): boolean =>
   of.objections.some((o) => o.status === 'open');
+
+/** Whether nothing holds the applicant in the notice: no open objection, no late fact, no proposed refusal. */
+export const isHeldByNothing = (of: Pick<Application, 'objections' | 'suspensions' | 'refusalProposal'>): boolean =>
+  !hasOpenObjection(of) && !isSuspended(of);
 
 /** What the applicant may know: the substance of what was disclosed, by a number of their own and never by whom. */
 export const disclosedObjection = objectionMark

@@ -1,5 +1,24 @@
 import { articleText } from '../article.ts';
-import type { MessageRules } from '../notification/message.ts';
+import type { Application } from '../application/application.ts';
+import type { Message, MessageRules, Sentence } from '../notification/message.ts';
+
+/** The applicant learns what became of an objection that held the case up, and whether something else still does. */
+const noLongerHeld = (of: Application | undefined, goesOn: boolean, became: Sentence): Message[] =>
+  of
+    ? [
+        {
+          to: { personId: of.ownerId },
+          zh: {
+            subject: goesOn ? '公示异议已处理,申报恢复办理' : '一件公示异议已处理',
+            text: `公示期间对您的申报(${of.code})提出的一件异议${became.zh};${goesOn ? '申报恢复办理' : '尚有其他事项待处理,申报仍暂停办理'}。`,
+          },
+          en: {
+            subject: goesOn ? 'Your application goes on' : 'An objection was dealt with',
+            text: `An objection to your application (${of.code}) ${became.en}; ${goesOn ? 'the application goes on' : 'another matter is still open, so the application still waits'}.`,
+          },
+        },
+      ]
+    : [];
 
 /**
  * Whom the events of an objection are told to, and how. No event carries who objects: the objector is written to by
@@ -33,8 +52,30 @@ export const objectionMessages: MessageRules = {
               text: `There is an objection (${String(detail?.objectionId)}) to application ${application.code}; assign an investigator and decide it by ${String(detail?.dueOn)}.`,
             },
           },
+          // The applicant learns that the case stands still, and nothing of who objects or by which receipt.
+          {
+            to: { personId: application.ownerId },
+            zh: {
+              subject: '公示期间收到异议,申报暂停办理',
+              text: `公示期间收到对您的申报(${application.code})的实名异议,核实期间暂停办理,不影响公示中的其他申报。核实结果将另行通知;需要您说明的,将把异议内容告知您。异议人身份依规定保密。`,
+            },
+            en: {
+              subject: 'An objection was received; your application waits',
+              text: `During the notice an objection to your application (${application.code}) was received. While it is verified your application does not go on; others in the notice do. You will be told the outcome, and the substance if your response is needed. Who objects is confidential.`,
+            },
+          },
         ]
       : [],
+  objectionDismissed: ({ detail }, application) =>
+    noLongerHeld(application, detail?.goesOn === true, {
+      zh: '经核实不成立',
+      en: 'was verified and dismissed',
+    }),
+  objectionLapsed: ({ detail }, application) =>
+    noLongerHeld(application, detail?.goesOn === true, {
+      zh: '至公示期满未提供证据材料,不再影响办理',
+      en: 'came without evidence and holds nothing up any more',
+    }),
   leadFiled: ({ recordId }) => [
     {
       to: { role: 'office' },
@@ -99,6 +140,32 @@ export const objectionMessages: MessageRules = {
       en: {
         subject: 'An objection without evidence is a lead now',
         text: `No evidence had come for objection ${recordId} when the notice ended: it is a lead and freezes nothing.`,
+      },
+    },
+  ],
+  upholdingProposed: ({ recordId, detail }) => [
+    {
+      to: { role: 'office' },
+      zh: {
+        subject: '异议成立意见待复核',
+        text: `对《${String(detail?.noticeTitle)}》的异议(${recordId})拟认定成立,依据:管理办法${articleText(String(detail?.article))}。请核实人以外的工作人员复核。`,
+      },
+      en: {
+        subject: 'An objection to be upheld awaits a second officer',
+        text: `The objection (${recordId}) to “${String(detail?.noticeTitle)}” is to be upheld by ${String(detail?.article)}; an officer who did not verify it confirms or returns that.`,
+      },
+    },
+  ],
+  upholdingReturned: ({ recordId, detail }) => [
+    {
+      to: { personId: String(detail?.personId) },
+      zh: {
+        subject: '异议成立意见已退回',
+        text: `您对异议(${recordId})提出的成立意见已退回,请继续核实。理由:${String(detail?.reason)}`,
+      },
+      en: {
+        subject: 'Your proposal to uphold was returned',
+        text: `Your proposal to uphold the objection (${recordId}) was returned: ${String(detail?.reason)}`,
       },
     },
   ],

@@ -16,16 +16,22 @@ export const objectionText = z.object({
 });
 export type ObjectionText = z.infer<typeof objectionText>;
 
-/** How the office decides: the answer goes to the objector, the reason of an upheld one to the applicant. */
+const upheld = z.object({
+  findings: sentence,
+  answer: sentence,
+  article: article.describe('The article that is not met'),
+  reason: sentence.describe('What the applicant is told; it does not let the objector be known'),
+});
+
+/**
+ * How the office decides: the answer goes to the objector, the reason of an upheld one to the applicant. Who verified it
+ * dismisses it, or proposes to uphold it, which another officer confirms or returns.
+ */
 export const objectionDecision = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('dismissed'), findings: sentence, answer: sentence }),
-  z.object({
-    decision: z.literal('upheld'),
-    findings: sentence,
-    answer: sentence,
-    article: article.describe('The article that is not met'),
-    reason: sentence.describe('What the applicant is told; it does not let the objector be known'),
-  }),
+  upheld.extend({ decision: z.literal('upheld').describe('Ends nothing before another officer has confirmed it') }),
+  z.object({ decision: z.literal('confirmed') }),
+  z.object({ decision: z.literal('returned'), reason: sentence }),
 ]);
 export type ObjectionDecision = z.infer<typeof objectionDecision>;
 
@@ -68,7 +74,14 @@ export const objection = z.object({
     .optional()
     .describe('What the applicant was told of the facts, never of the person'),
   response: z.object({ text: z.string(), at: z.iso.datetime() }).optional().describe("The applicant's"),
-  decision: z.object({ findings: z.string(), answer: z.string(), ...said }).optional(),
+  upholding: upheld
+    .extend(said)
+    .optional()
+    .describe('That it is to be upheld: proposed by who verified it, until another officer has decided'),
+  decision: z
+    .object({ findings: z.string(), answer: z.string(), ...said })
+    .extend({ confirmedBy: z.string().optional().describe('Of an upheld one: the second officer') })
+    .optional(),
   leadReview: z.object({ note: z.string(), ...said }).optional(),
   kept: z.array(keptEvidence).optional().describe('The evidence, in the records'),
 });

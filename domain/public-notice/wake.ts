@@ -1,6 +1,5 @@
 import type { Application } from '../application/application.ts';
-import { isSuspended } from '../suspension/is-suspended.ts';
-import { hasOpenObjection } from '../objection/mark.ts';
+import { isHeldByNothing } from '../objection/mark.ts';
 import { noticeKindOf } from './standing.ts';
 
 /**
@@ -11,5 +10,5 @@ export function wakeOutput(of: Application, waitStage: string): { stage: string;
   if (of.stage !== waitStage) return { stage: of.stage };
   const kind = noticeKindOf(of.stage);
   const mark = kind && of.notices[kind];
-  return mark && !hasOpenObjection(of) && !isSuspended(of) ? { stage: of.stage, until: mark.endsAt } : undefined;
+  return mark && isHeldByNothing(of) ? { stage: of.stage, until: mark.endsAt } : undefined;
 }

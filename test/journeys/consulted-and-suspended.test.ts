@@ -11,7 +11,7 @@ import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addDocument, moveClock, recommend, until, untilStage } from './stage-door.ts';
+import { addDocument, addPaper, moveClock, recommend, until, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 let fresh: FreshCloud;
@@ -113,10 +113,13 @@ test('one letter to each department covers all who wait; a department sees names
   expect(seen.items).toHaveLength(3);
   expect(JSON.stringify(seen)).not.toContain(creditCodeOf(1002));
 
+  const paper = makePdf('市场监管局复函.pdf', 3000, 41);
+  const documentId = await addPaper(market(), programmeId, 'consultationAnswer', paper);
   const answers = [idOf(1), idOf(2), idOf(inPerson)].map((applicationId) => ({
     applicationId,
     verdict: 'noObjection',
-    facts: '无记录。',
+    facts: '无记录,见复函。',
+    documentId,
   }));
   const letterId = items[0]?.letterId ?? '';
   const others = await one(cast, 'dept-environment').attempt('answerLetter', {
@@ -128,6 +131,25 @@ test('one letter to each department covers all who wait; a department sees names
   const { items: letters } = await office().call('listLetters', { params });
   const open = Object.fromEntries(letters.map((l) => [l.departmentCode, l.open.length]));
   expect(open).toEqual({ market: 0, environment: 3 });
+
+  // The paper is its department's and the office's; nobody else reads it or answers with it.
+  const lettered = await office().call('showApplication', { params: { applicationId: idOf(1) } });
+  expect(lettered).toMatchObject({
+    consultations: expect.arrayContaining([
+      expect.objectContaining({ departmentCode: 'market', answer: expect.objectContaining({ documentId }) }),
+    ]),
+  });
+  const { url, sha256 } = await office().call('downloadDocument', { params: { documentId } });
+  const bytes = Buffer.from(await (await fetch(url)).arrayBuffer());
+  expect([sha256, bytes.equals(paper.bytes)]).toEqual([paper.sha256, true]);
+  const environment = one(cast, 'dept-environment');
+  for (const stranger of [environment, one(cast, 'organisation')])
+    expect((await stranger.attempt('downloadDocument', { params: { documentId } })).status).toBe(404);
+  const borrowed = await environment.attempt('answerConsultation', {
+    params: { applicationId: idOf(1), departmentCode: 'environment' },
+    body: { verdict: 'noObjection', facts: '无记录。', documentId },
+  });
+  expect(borrowed.status).toBe(404);
 }, 60_000);
 
 test('the silent department is reminded, the office too when it is late, and only its escalation lets anyone pass', async () => {
@@ -163,6 +185,13 @@ test('a late fact holds its applicant in the notice though the period ends; lift
     ...{ phone: '13912345678', text: '申报人并未主持所列项目,请核实。' },
   });
   await addEvidence(story, objection, makePdf('项目名单.pdf', 3000, 32));
+  const mailsTo = (sub: string) => fresh.cloud.mail.inbox({ to: `${sub}@example.test` }).map((m) => JSON.stringify(m));
+  const waits = await until(
+    'the individual is told that the case waits',
+    () => Promise.resolve(mailsTo('individual')),
+    (mails) => mails.some((m) => m.includes('收到异议,申报暂停办理')),
+  );
+  expect(waits.join()).not.toMatch(/钱实名|qian@|13912345678/);
   const params = { applicationId: idOf(1) };
   const fact = {
     item: 'A13(3)',
@@ -190,6 +219,12 @@ test('a late fact holds its applicant in the notice though the period ends; lift
   expect((await office().attempt('decideLifting', confirm)).body.code).toBe('proposal.same-person');
   await second().call('decideLifting', confirm);
   await untilStage(office(), idOf(1), 'MaterialReview');
+  const inbox = await until(
+    'the applicant is told that the case waits and that it goes on',
+    () => one(cast, 'organisation').call('listMessages'),
+    ({ items }) => ['申报暂停办理', '申报恢复办理'].every((s) => items.some((m) => m.subject.includes(s))),
+  );
+  expect(JSON.stringify(inbox)).not.toContain('较大事故');
 }, 60_000);
 
 test('an objection to the individual holds them past the period; dismissed by another officer, they go on', async () => {
@@ -205,4 +240,10 @@ test('an objection to the individual holds them past the period; dismissed by an
   });
   const own = await untilStage(individual(), idOf(inPerson), 'MaterialReview');
   expect(JSON.stringify(own)).not.toContain('钱实名');
+  const { items } = await until(
+    'the individual is told that the case goes on',
+    () => individual().call('listMessages'),
+    (page) => page.items.some((m) => m.subject.includes('异议已处理,申报恢复办理')),
+  );
+  expect(JSON.stringify(items)).not.toContain('钱实名');
 }, 60_000);

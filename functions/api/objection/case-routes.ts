@@ -78,7 +78,10 @@ export const caseRoutes = {
     method: 'POST',
     path: '/objections/{objectionId}/decision',
     idea: 'objection',
-    summary: { zh: '异议核实决定', en: 'Decide an objection' },
+    summary: {
+      zh: '异议核实决定(成立须另一人复核)',
+      en: 'Decide an objection: dismissed by one officer, upheld by two',
+    },
     articles: ['A16', 'A21'],
     who: ['office'],
     params: objectionId,

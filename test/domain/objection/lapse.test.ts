@@ -19,7 +19,9 @@ test('an objection without evidence is a lead when the notice ends, and its appl
   const { objection, application } = lapse() ?? {};
   expect(objection?.next).toMatchObject({ status: 'lead', leadBecause: 'noEvidence', duty: undefined });
   expect(application?.next.objections).toMatchObject([{ objectionId: 'obj_1', status: 'lead' }]);
-  expect(application?.events).toEqual([{ type: 'objectionLapsed', detail: { objectionId: 'obj_1' }, wake: true }]);
+  expect(application?.events).toEqual([
+    { type: 'objectionLapsed', detail: { objectionId: 'obj_1', goesOn: true }, wake: true },
+  ]);
   expect(wakeOutput(application!.next, 'EligibilityNotice')).toEqual({ stage: 'EligibilityNotice', until: endsAt });
 });
 
@@ -41,5 +43,6 @@ test('a corrected notice, which ends later, gives it until then', () => {
 test('another that is open holds the applicant, and what was disclosed keeps its number', () => {
   const { application } = lapse({}, {}, underNotice('EligibilityNotice', 'open', 'open')) ?? {};
   expect(hasOpenObjection(application!.next)).toBe(true);
+  expect(application!.events[0]?.detail).toMatchObject({ goesOn: false });
   expect(disclosedTo(application!.next)).toEqual([]);
 });

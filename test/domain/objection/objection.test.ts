@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { AuditEvent } from '#domain/audit/event';
+import { systemActor } from '#domain/actor';
+import { lapseWithoutEvidence } from '#domain/objection/lapse';
 import { decideObjection } from '#domain/objection/decide';
 import { assignInvestigator, discloseObjection, respondToObjection } from '#domain/objection/investigate';
 import { reviewLead } from '#domain/objection/lead';
 import { objectionMessages } from '#domain/objection/messages';
 import type { ObjectionDecision } from '#domain/objection/objection';
+import type { Suspension } from '#domain/suspension/suspension';
 import { at, officer, owner, someone } from '#test/build/an-application';
 import { anOrganisation } from '#test/build/eligibility';
-import { anObjection, underNotice } from '#test/build/notice';
+import { anObjection, endsAt, underNotice } from '#test/build/notice';
 import { refusalOf } from '#test/build/refusal';
 
 const investigator = someone('investigator', 'office');
@@ -100,12 +103,17 @@ describe('its decision', () => {
     article: 'A13(3)',
     reason: '近三年发生较大事故',
   };
+  const second = someone('officer-2', 'office');
+  const confirmed: ObjectionDecision = { decision: 'confirmed' };
   const decide = (
     decision: ObjectionDecision,
     application = underNotice('EligibilityNotice', 'open'),
     objection = anObjection(),
     who = investigator,
   ) => decideObjection({ objection, application }, decision, [], at(who));
+  /** Proposed by the investigator and confirmed by another officer. */
+  const upholdBoth = (application = underNotice('EligibilityNotice', 'open')) =>
+    decide(confirmed, application, decide(upheld, application).objection.next, second);
 
   test('dismissed: the application goes on, and its machine wakes', () => {
     const { objection, application } = decide(dismissed);
@@ -131,12 +139,56 @@ describe('its decision', () => {
     ['EligibilityNotice', 'Refused'],
     ['AwardNotice', 'Ended'],
   ] as const)('upheld in %s: %s by the article', (kind, stage) =>
-    expect(decide(upheld, underNotice(kind, 'open')).application?.next).toMatchObject({
+    expect(upholdBoth(underNotice(kind, 'open')).application?.next).toMatchObject({
       stage,
-      ended: { stage: kind, article: 'A13(3)', reason: '近三年发生较大事故' },
+      ended: {
+        ...{ stage: kind, article: 'A13(3)', reason: '近三年发生较大事故' },
+        ...{ proposedBy: 'investigator', confirmedBy: 'officer-2' },
+      },
       objections: [{ status: 'upheld' }],
     }),
   );
+
+  test('to uphold it takes two: proposed, the case stands still and nobody is answered', () => {
+    const { objection, application } = decide(upheld);
+    expect(objection.next).toMatchObject({ status: 'open', upholding: { by: 'investigator', article: 'A13(3)' } });
+    expect(objection.next.decision).toBeUndefined();
+    expect(objection.events.map((e) => e.type)).toEqual(['upholdingProposed']);
+    expect(application).toBeUndefined();
+  });
+
+  const proposed = () => decide(upheld).objection.next;
+  test.each([
+    ['another officer', confirmed, proposed(), second, 'allowed'],
+    ['who proposed', confirmed, proposed(), investigator, 'proposal.same-person'],
+    ['an auditor', confirmed, proposed(), someone('a', 'auditor'), 'person.role-missing'],
+    ['an officer who is the applicant', confirmed, proposed(), someone('owner', 'office'), 'record.not-found'],
+    ['another officer, of what nobody proposed', confirmed, anObjection(), second, 'proposal.none'],
+    ['another officer, once more', confirmed, anObjection({ status: 'upheld' }), second, 'objection.not-open'],
+    ['who proposed, to take it back', { decision: 'returned', reason: '再查' }, proposed(), investigator, 'allowed'],
+  ] as const)('it is confirmed or returned by %s', (_, decision, objection, who, code) =>
+    expect(refusalOf(() => decide(decision, undefined, objection, who))).toBe(code),
+  );
+
+  test('returned, it is open as before and the investigator is told why', () => {
+    const { objection, application } = decide(
+      { decision: 'returned', reason: '缺判决书' },
+      undefined,
+      proposed(),
+      second,
+    );
+    expect(objection.next).toMatchObject({ status: 'open' });
+    expect(objection.next.upholding).toBeUndefined();
+    expect(application).toBeUndefined();
+    const [message] = told('upholdingReturned', objection.events);
+    expect(message?.to).toEqual({ personId: 'investigator' });
+    expect(message?.zh.text).toContain('缺判决书');
+  });
+
+  test('who is assigned anew finds anew: the proposal before is gone', () => {
+    const of = { objection: proposed(), application: underNotice('EligibilityNotice', 'open') };
+    expect(assignInvestigator(of, someone('officer-3', 'office'), at(officer)).next.upholding).toBeUndefined();
+  });
 
   test('an objector is answered though the applicant withdrew', () => {
     const { objection, application } = decide(dismissed, anOrganisation({ stage: 'Withdrawn' }));
@@ -164,8 +216,8 @@ describe('its decision', () => {
       application,
     ) ?? [];
 
-  test('the objector is answered without the findings; the owner is told only when it is upheld', () => {
-    const decision = decide(upheld);
+  test('the objector is answered without the findings; the owner is told that it is upheld', () => {
+    const decision = upholdBoth();
     const [mail] = told('objectionAnswered', decision.objection.events);
     expect(mail?.to).toEqual({ objectorOf: 'obj_1' });
     expect(mail?.zh.text).toContain('经核实属实');
@@ -173,7 +225,47 @@ describe('its decision', () => {
     expect(message?.to).toEqual({ personId: 'owner' });
     expect(JSON.stringify([mail, message])).not.toContain('判决书');
     expect(JSON.stringify([decision.objection.events, mail, message])).not.toMatch(/赵某|zhao@/);
-    expect(objectionMessages.objectionDismissed).toBeUndefined();
+  });
+});
+
+describe('the applicant is told that the case stands still and that it goes on, and nothing of who objects (D3)', () => {
+  const toOwner = (type: string, event: object, application = underNotice('EligibilityNotice', 'open')) =>
+    objectionMessages[type]?.(
+      { ...event, recordId: application.applicationId } as unknown as AuditEvent,
+      application,
+    ).filter((m) => 'personId' in m.to && m.to.personId === 'owner') ?? [];
+  const dismissedIn = (application: Parameters<typeof toOwner>[2]) => {
+    const decision = { decision: 'dismissed', findings: '查无', answer: '不成立' } as const;
+    const of = { objection: anObjection(), application: application as NonNullable<typeof application> };
+    const { events = [] } = decideObjection(of, decision, [], at(investigator)).application ?? {};
+    return toOwner('objectionDismissed', events[0] ?? {}, application)[0]?.zh.text ?? '';
+  };
+  const fact: Suspension['facts'][number] = {
+    ...{ item: 'A13(3)', on: '2026-06-01', statement: '事故', source: '应急管理局' },
+    ...{ nature: 'accident', by: 'tax', at: '2027-03-02T01:00:00.000Z' },
+  };
+  const suspensions = [{ facts: [fact] }];
+
+  test('received: once, without receipt, name or day', () => {
+    const event = { detail: { objectionId: 'obj_1', noticeId: 'ntc_1', dueOn: '2027-03-10' } };
+    const [message, ...more] = toOwner('objectionReceived', event);
+    expect(more).toEqual([]);
+    expect(message?.zh.text).toContain('核实期间暂停办理');
+    expect(JSON.stringify(message)).not.toMatch(/obj_1|赵某|zhao@|2027-03-10/);
+  });
+
+  test.each([
+    ['nothing else is open', underNotice('EligibilityNotice', 'open'), '申报恢复办理'],
+    ['another objection is open', underNotice('EligibilityNotice', 'open', 'open'), '仍暂停办理'],
+    ['a late fact suspends it', { ...underNotice('EligibilityNotice', 'open'), suspensions }, '仍暂停办理'],
+  ])('dismissed, when %s: %s', (_, application, said) => expect(dismissedIn(application)).toContain(said));
+
+  test('lapsed for want of evidence: it goes on', () => {
+    const of = { objection: anObjection(), application: underNotice('EligibilityNotice', 'open') };
+    const { events = [] } = lapseWithoutEvidence(of, false, at(systemActor, endsAt))?.application ?? {};
+    const [message] = toOwner('objectionLapsed', events[0] ?? {});
+    expect(message?.zh.subject).toContain('申报恢复办理');
+    expect(JSON.stringify(message)).not.toMatch(/obj_1|赵某/);
   });
 });
 

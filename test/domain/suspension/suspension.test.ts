@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Application } from '#domain/application/application';
+import type { AuditEvent } from '#domain/audit/event';
+import type { DomainEvent } from '#domain/record';
+import { suspensionMessages } from '#domain/suspension/messages';
 import { endNotice } from '#domain/public-notice/end-notice';
 import { draftNotice } from '#domain/public-notice/draft';
 import { wakeOutput } from '#domain/public-notice/wake';
@@ -161,6 +164,30 @@ function lifted(of: Application): Application {
   const proposed = proposeLifting(of, { reason: '经查不属实' }, at(officer, now)).next;
   return decideLifting(proposed, { confirmed: true, reason: '属实' }, at(second, now)).next;
 }
+
+describe('the applicant is told, and nothing of who said what', () => {
+  const told = (type: string, of: Application, events: readonly DomainEvent[]) =>
+    suspensionMessages[type]?.(events.find((e) => e.type === type) as unknown as AuditEvent, of).filter(
+      (m) => 'personId' in m.to && m.to.personId === 'owner',
+    ) ?? [];
+
+  test('that the case is suspended', () => {
+    const { next, events } = report(inStage('Defence'));
+    const [message, ...more] = told('caseSuspended', next, events);
+    expect(more).toEqual([]);
+    expect(message?.zh.text).toContain('核实期间暂停办理');
+    expect(JSON.stringify(message)).not.toContain(accident.source);
+    expect(JSON.stringify(message)).not.toContain(accident.statement);
+  });
+
+  test('that it goes on, unless something else still holds it', () => {
+    const free = lifted(suspended(inStage('Defence')));
+    const events = [{ type: 'suspensionLifted' }];
+    expect(told('suspensionLifted', free, events)[0]?.zh.text).toContain('恢复办理');
+    const refusalProposal = { article: 'A12(2)', reason: 'r', by: 'officer', at: now };
+    expect(told('suspensionLifted', { ...free, refusalProposal }, events)).toEqual([]);
+  });
+});
 
 describe('two persons resolve it', () => {
   const held = suspended(inStage('Defence'));

@@ -43,10 +43,15 @@ export async function addEvidence(
   return seen.evidence.find((e) => e.name === name);
 }
 
-/** An officer who examined nobody is assigned, and decides. */
+/** An officer who examined nobody is assigned, and decides; that it is upheld another officer confirms. */
 export async function settle({ cast }: Story, objectionId: string, decision: Record<string, unknown>): Promise<void> {
   const params = { objectionId };
   const personId = cast.idOf('office-2');
   await one(cast, 'office').call('assignInvestigator', { params, body: { personId } });
   await one(cast, 'office-2').call('decideObjection', { params, body: decision });
+  if (decision.decision !== 'upheld') return;
+  const confirm = { params, body: { decision: 'confirmed' } };
+  const alone = await one(cast, 'office-2').attempt('decideObjection', confirm);
+  if (alone.body.code !== 'proposal.same-person') throw new Error(`one officer upheld alone: ${alone.status}`);
+  await one(cast, 'office').call('decideObjection', confirm);
 }

@@ -69,6 +69,28 @@ export const objectionRows = [
   row('objection.not-open', 409, 'A16', 'it is decided again', (intake) =>
     deciding(intake, 'office-2', { status: 'dismissed' }),
   ),
+  row('proposal.none', 409, 'A16', 'nobody proposed to uphold it', async (intake) => ({
+    by: 'office',
+    route: 'decideObjection',
+    params: await against(intake),
+    body: { decision: 'confirmed' },
+  })),
+  row('proposal.same-person', 403, 'A16', 'who verified it confirms that it is upheld', async (intake) => {
+    const upholding = {
+      findings: '属实',
+      answer: '属实',
+      article: 'A13(3)',
+      reason: '事故',
+      by: idOf('office-2'),
+      at: now,
+    };
+    return {
+      by: 'office-2',
+      route: 'decideObjection',
+      params: await against(intake, { upholding }),
+      body: { decision: 'confirmed' },
+    };
+  }),
   row('objection.not-investigator', 403, 'A16', 'another officer decides', (intake) => deciding(intake, 'office', {})),
   row('objection.names-objector', 400, 'A16', 'the findings name who objects', (intake) =>
     deciding(intake, 'office-2', { name: '赵某' }, '赵某所述不实'),
