@@ -1,7 +1,7 @@
 import type { Application } from '../application/application.ts';
 import { enter, move, moved } from '../case.ts';
-import { closingDate } from '../cycle/closing-date.ts';
 import type { Cycle } from '../cycle/cycle.ts';
+import { lookBackAnchor } from '../cycle/look-back-anchor.ts';
 import { excludes, lookBackOf } from '../eligibility/dated-fact.ts';
 import type { Circumstances, Instant, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
@@ -21,20 +21,20 @@ const codes = (letters: readonly { departmentCode: string }[]) => ({
 });
 
 /** Unless arithmetic says that its fact lies before the look-back, an objection is set aside by two officers (A13, D7). */
-function takesTwo({ answer }: Consultation, { closesAt, rules }: Pick<Cycle, 'closesAt' | 'rules'>): boolean {
+function takesTwo({ answer }: Consultation, cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>): boolean {
   const { fact } = answer ?? {};
-  return !fact || excludes(fact, lookBackOf(fact.nature, closingDate({ closesAt }), rules));
+  return !fact || excludes(fact, lookBackOf(fact.nature, lookBackAnchor(cycle), cycle.rules));
 }
 
 interface Clearance {
   readonly assessments: readonly Assessment[];
-  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  readonly cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
   /** Those that the programme can consult. */
   readonly departments: readonly Department[];
 }
 
 interface Setting {
-  readonly cycle: Pick<Cycle, 'closesAt' | 'rules'>;
+  readonly cycle: Pick<Cycle, 'opensAt' | 'closesAt' | 'rules'>;
   readonly by: string;
   readonly at: Instant;
 }
