@@ -7,7 +7,7 @@ import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { refuseIfShort } from '../review/on-panel.ts';
 import type { Defence } from './defence.ts';
-import { defenceOf } from './parts.ts';
+import { attendants, defenceOf } from './parts.ts';
 
 /**
  * The scores that count: those of the panel as it stands, for a conflict voids what was scored before it (D26); and
@@ -21,9 +21,10 @@ export const countedPoints = (of: Application): number[] =>
         .map((s) => s.points);
 
 /**
- * Closes the defence once it has ended and every member of the panel has scored, or a no-show is recorded: on to the
+ * Closes the defence once it has ended and every member of the panel who attended has scored, or a no-show is recorded: on to the
  * on-site review if the application is on that list; otherwise it ends when the material review report is delivered
- * (A17, A18). Throws `Refused` panel.short while the panel has fewer members than the cycle demands (D26).
+ * (A17, A18). Throws `Refused` panel.short or defence.attended-by-too-few while the panel has fewer members,
+ * or fewer who attended, than the cycle demands (D26).
  */
 export function completeDefence(
   of: Application,
@@ -37,7 +38,10 @@ export function completeDefence(
   refuseUnless(!completedAt, 'defence.completed');
   refuseUnless(!!noShow || !!endedAt, 'defence.not-ended');
   if (!noShow) refuseIfShort(of, rules);
-  const missing = (of.panel?.assessorIds.length ?? 1) - countedPoints(of).length;
+  const attended = attendants(of).length;
+  const least = rules.panelMinimum;
+  refuseUnless(!!noShow || attended >= least, 'defence.attended-by-too-few', { attended, least });
+  const missing = attended - countedPoints(of).length;
   refuseUnless(!!noShow || missing === 0, 'defence.scores-missing', { missing });
   const defence = { ...defenceOf(of), completedAt: now };
   if (of.shortlisting?.onSite && !noShow)

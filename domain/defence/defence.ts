@@ -22,6 +22,7 @@ export const defence = z.object({
   successor: successor.optional(),
   slot: slot.optional(),
   begunAt: z.iso.datetime().optional(),
+  attendedBy: z.array(z.string()).optional().describe('The panel as it sat when the defence began: who scores it'),
   endedAt: z.iso.datetime().optional(),
   drafts: z
     .array(z.object({ assessorId: z.string(), items: z.array(scoreLineOf), at: z.iso.datetime() }))
@@ -33,7 +34,10 @@ export const defence = z.object({
       items: z.array(scoreLineOf).optional().describe('By the sheet of the cycle; they make the points'),
       points: z.int().min(0).max(1000),
       at: z.iso.datetime(),
-      voidedAt: z.iso.datetime().optional().describe('By a conflict found later: kept, and never counted (D26)'),
+      voidedAt: z.iso
+        .datetime()
+        .optional()
+        .describe('By a conflict found later, or since it was held again: kept, and never counted (D26)'),
     }),
   ),
   noShow: z.object({ recordedBy: z.string(), at: z.iso.datetime(), reason: z.string() }).optional(),

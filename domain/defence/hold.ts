@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import type { Application } from '../application/application.ts';
 import { enter } from '../case.ts';
+import type { Rules } from '../cycle/rules.ts';
 import type { DefenceSheet } from '../cycle/rules/defence.ts';
 import type { Circumstances, Outcome } from '../record.ts';
 import { decided } from '../record.ts';
 import { refuseUnless } from '../refused.ts';
 import { endOfSlot } from './clash.ts';
+import { refuseIfShort } from '../review/on-panel.ts';
 import { scoreLineOf } from './defence.ts';
-import { defenceOf, withDefence } from './parts.ts';
+import { attendants, defenceOf, withDefence } from './parts.ts';
 
 /** A member's score: noted as the defence goes on, or handed in for good. */
 export const defenceScore = z.object({
@@ -20,16 +22,32 @@ const refuseUnlessTime = (of: Application, now: string): void => {
   refuseUnless(!!at && at <= now, 'defence.not-held', { at });
 };
 
-/** The office records that the defence has begun: the defender is there (A18). */
-export function beginDefence(of: Application, circumstances: Circumstances): Outcome<Application> {
+/**
+ * The office records that the defence has begun: the defender is there (A18). It begins once; once more only when so many
+ * of those who attended have left the panel that too few could score it: then the panel as it is now hears it and scores
+ * it, and what was scored before is kept and void (D26).
+ */
+export function beginDefence(
+  of: Application,
+  { panelMinimum }: Pick<Rules, 'panelMinimum'>,
+  circumstances: Circumstances,
+): Outcome<Application> {
   const { actor, now } = circumstances;
   enter('application', of, 'beginDefence', actor);
-  const { begunAt, noShow, defender, completedAt } = defenceOf(of);
+  const { begunAt, noShow, defender, completedAt, scores } = defenceOf(of);
   refuseUnless(!noShow, 'defence.no-show-recorded');
-  refuseUnless(!begunAt && !completedAt, 'defence.begun');
+  const again = !!begunAt && attendants(of).length < panelMinimum;
+  refuseUnless((!begunAt || again) && !completedAt, 'defence.begun');
+  if (again) refuseIfShort(of, { panelMinimum });
   refuseUnlessTime(of, now);
   refuseUnless(!!defender, 'defence.no-defender');
-  return decided(circumstances, withDefence(of, { begunAt: now }), { type: 'defenceBegun', detail: { defender } });
+  const attendedBy = of.panel?.assessorIds ?? [];
+  const former = scores.map((s) => ({ ...s, voidedAt: s.voidedAt ?? now }));
+  return decided(
+    circumstances,
+    withDefence(of, { begunAt: now, attendedBy, ...(again && { endedAt: undefined, drafts: [], scores: former }) }),
+    { type: 'defenceBegun', detail: { defender, attendedBy, again } },
+  );
 }
 
 /** The office records that the defence is over; the panel may still hand in its scores (A18). */
@@ -71,6 +89,7 @@ export function scoreDefence(
   refuseUnless(!completedAt, 'defence.completed');
   refuseUnless(!!begunAt, 'defence.not-begun');
   const assessorId = actor.personId;
+  refuseUnless(attendants(of).includes(assessorId), 'defence.not-attended');
   refuseUnless(!scores.some((s) => s.assessorId === assessorId && !s.voidedAt), 'defence.scored-already');
   refuseUnlessOfSheet(items, sheet, handIn);
   const others = drafts.filter((d) => d.assessorId !== assessorId);

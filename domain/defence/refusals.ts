@@ -102,6 +102,18 @@ export const defenceRefusals = {
     zh: '答辩已结束。',
     en: 'The defence is closed.',
   },
+  'defence.not-attended': {
+    kind: 'conflict',
+    article: 'A18',
+    zh: '您在答辩开始后才加入评审组，未参加该答辩，不对其评分。',
+    en: 'You joined the panel after the defence had begun: who did not attend does not score.',
+  },
+  'defence.attended-by-too-few': {
+    kind: 'conflict',
+    article: 'A18',
+    zh: '参加答辩的评审组成员现只有 {attended} 人，少于 {least} 人；请补足评审组后重新举行答辩。',
+    en: 'Only {attended} of the panel attended the defence, fewer than {least}: fill the panel and hold it again.',
+  },
   'defence.scored-already': {
     kind: 'conflict',
     article: 'A18',

@@ -4,5 +4,6 @@ import { routes } from '../routes.ts';
 
 export const handler = http(routes.beginDefence, async ({ params, actor, deps }) => {
   const application = await deps.applications.get(params.applicationId);
-  return deps.applications.save(beginDefence(application, { actor, now: deps.now() }));
+  const { rules } = await deps.cycles.get(application.cycleId);
+  return deps.applications.save(beginDefence(application, rules, { actor, now: deps.now() }));
 });

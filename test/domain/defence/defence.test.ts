@@ -31,11 +31,11 @@ const pair = { panelMinimum: 2 };
 
 describe('the time of a defence', () => {
   it('is recorded by the office: begun from the slot on, ended once begun', () => {
-    const { next } = beginDefence(inDefence(), at(officer, slot.at));
-    expect(next.defence?.begunAt).toBe(slot.at);
+    const { next } = beginDefence(inDefence(), pair, at(officer, slot.at));
+    expect(next.defence).toMatchObject({ begunAt: slot.at, attendedBy: ['leader', 'member'] });
     expect(endDefence(next, at(officer)).next.defence?.endedAt).toBe(at(officer).now);
     for (const other of [leader, owner]) {
-      expect(refusalBy(() => beginDefence(inDefence(), at(other)))?.code).toBe('person.role-missing');
+      expect(refusalBy(() => beginDefence(inDefence(), pair, at(other)))?.code).toBe('person.role-missing');
       expect(refusalBy(() => endDefence(next, at(other)))?.code).toBe('person.role-missing');
     }
   });
@@ -47,7 +47,7 @@ describe('the time of a defence', () => {
     ['of a no-show', inDefence({ noShow }), slot.at, 'defence.no-show-recorded'],
     ['twice', inDefence(begun), slot.at, 'defence.begun'],
   ])('does not begin %s', (_, of, now, code) => {
-    expect(refusalBy(() => beginDefence(of, at(officer, now)))?.code).toBe(code);
+    expect(refusalBy(() => beginDefence(of, pair, at(officer, now)))?.code).toBe(code);
   });
 
   it('does not end before it began, nor twice', () => {
@@ -185,7 +185,7 @@ describe('a no-show', () => {
 
   it('is never scored, whatever order things are tried in', () => {
     const tries = {
-      begin: beginDefence,
+      begin: (of: ReturnType<typeof inDefence>) => beginDefence(of, pair, at(officer)),
       end: endDefence,
       note: (of: ReturnType<typeof inDefence>) =>
         scoreDefence(of, { items: items.slice(0, 1), handIn: false }, sheet, at(member)),
@@ -261,6 +261,42 @@ describe('the end of a defence', () => {
     const full = inDefence({ ...ended, scores: [...scores, score('third', 600)] }, { panel });
     expect(completeDefence(full, three, at(officer)).next.stage).toBe('OnSiteReview');
     expect(completeDefence(inDefence({ noShow }), three, at(officer)).events[0]?.type).toBe('notOnSite');
+  });
+
+  describe('with a substitute who was named after it began', () => {
+    const three = { leaderId: 'leader', assessorIds: ['leader', 'member', 'outsider'], formedAt: slot.at };
+    const attendedBy = ['leader', 'member'];
+    const of = (defence: object) => inDefence({ ...ended, attendedBy, scores, ...defence }, { panel: three });
+
+    it('is scored by those who attended, and closes with their scores', () => {
+      expect(refusalBy(() => scoreDefence(of({}), handedIn, sheet, at(outsider)))?.code).toBe('defence.not-attended');
+      const { next } = completeDefence(of({}), pair, at(officer));
+      expect([next.stage, countedPoints(next)]).toEqual(['OnSiteReview', [700, 801]]);
+      expect(refusalBy(() => completeDefence(of({ scores: scores.slice(1) }), pair, at(officer)))).toEqual({
+        code: 'defence.scores-missing',
+        detail: { missing: 1 },
+      });
+    });
+
+    it('is held again when too few attended: everybody scores anew, what was scored is kept and void', () => {
+      const least = { panelMinimum: 3 };
+      expect(refusalBy(() => completeDefence(of({}), least, at(officer)))).toEqual({
+        code: 'defence.attended-by-too-few',
+        detail: { attended: 2, least: 3 },
+      });
+      expect(refusalBy(() => beginDefence(of({}), pair, at(officer)))?.code).toBe('defence.begun');
+      const short = { ...of({}), panel: { ...three, assessorIds: ['leader', 'outsider'] } };
+      expect(refusalBy(() => beginDefence(short, least, at(officer)))?.code).toBe('panel.short');
+      const { next, events } = beginDefence(of({}), least, at(officer));
+      expect(next.defence).toMatchObject({ attendedBy: three.assessorIds, scores: [{ voidedAt: slot.at }, {}] });
+      expect(next.defence?.endedAt).toBeUndefined();
+      expect(events[0]?.detail).toMatchObject({ again: true });
+      expect(countedPoints(next)).toEqual([]);
+      let scored = endDefence(next, at(officer)).next;
+      for (const who of [leader, member, outsider]) scored = scoreDefence(scored, handedIn, sheet, at(who)).next;
+      expect(completeDefence(scored, least, at(officer)).next.stage).toBe('OnSiteReview');
+      expect(countedPoints(scored)).toEqual([800, 800, 800]);
+    });
   });
 
   it('does not count the score of a member who stepped down', () => {
