@@ -1,6 +1,7 @@
 import { annualReportMessages } from '../annual-report/messages.ts';
 import { applicationMessages } from '../application/messages.ts';
 import { approvalMessages } from '../approval/messages.ts';
+import { assessorMessages } from '../assessor/messages.ts';
 import { casePageMessages } from '../case-page/messages.ts';
 import { consultationMessages } from '../consultation/messages.ts';
 import { eligibilityMessages } from '../eligibility/messages.ts';
@@ -26,6 +27,7 @@ export const messageRules: MessageRules = {
   ...annualReportMessages,
   ...applicationMessages,
   ...approvalMessages,
+  ...assessorMessages,
   ...casePageMessages,
   ...consultationMessages,
   ...eligibilityMessages,

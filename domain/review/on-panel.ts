@@ -10,9 +10,11 @@ export const isOnPanel = (of: Application, actor: Actor): boolean =>
 
 const reviewStages: readonly Application['stage'][] = ['MaterialReview', 'Defence', 'OnSiteReview'];
 
+/** Whether a panel is at work in the stage. */
+export const isReviewStage = (stage: Application['stage']): boolean => reviewStages.includes(stage);
+
 /** Whether the person reviews the case now: on the panel, and not after, since what it had to read is read. */
-export const isReviewing = (of: Application, actor: Actor): boolean =>
-  reviewStages.includes(of.stage) && isOnPanel(of, actor);
+export const isReviewing = (of: Application, actor: Actor): boolean => isReviewStage(of.stage) && isOnPanel(of, actor);
 
 /** Throws `Refused` panel.short: a panel with fewer members than the cycle demands closes nothing (D26). */
 export function refuseIfShort(

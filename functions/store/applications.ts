@@ -174,6 +174,8 @@ export const applications = (table: Table) => {
      * by the conflicts of the one who adds them up. Nothing of it is shown.
      */
     whereabouts: (ids: readonly string[]): Promise<Whereabouts[]> => Promise.all(ids.map((id) => store.get(id))),
+    /** The applications, whoever asks: for what is looked for in all of them. Nothing of it is shown. */
+    asTheyAre: (ids: readonly string[]): Promise<Application[]> => Promise.all(ids.map((id) => store.get(id))),
     /** Whether the reader sees all applications of the stage: who has a conflict with one cannot decide on the list. */
     async seesWholeStage(cycleId: string, stage: Application['stage']): Promise<boolean> {
       for await (const a of store.all(indexes.byList, partition(cycleId), { prefix: `${stage}#` }))

@@ -55,6 +55,13 @@ export const reviews = (table: Table) => {
         if (sheet.cycleId === cycleId && !sheet.voided) cases.add(sheet.applicationId);
       return cases;
     },
+    /** The applications that the person was ever given a sheet of, which was not voided. */
+    async allCasesOf(personId: string): Promise<string[]> {
+      const cases = new Set<string>();
+      for await (const sheet of store.all(indexes.byParty, party(personId)))
+        if (!sheet.voided) cases.add(sheet.applicationId);
+      return [...cases];
+    },
     /** All sheets of an application, read consistently: one handed in a moment ago is there. */
     async of(applicationId: string): Promise<Review[]> {
       const { Items = [] } = await table.documents.send(

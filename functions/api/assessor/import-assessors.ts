@@ -2,6 +2,7 @@ import { applyImport, planImport } from '#domain/assessor/import';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
 import { routes } from '../routes.ts';
+import { withDoubts } from './doubts.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 export const handler = http(routes.importAssessors, async ({ params: { programmeId }, body, actor, deps }) => {
@@ -16,6 +17,6 @@ export const handler = http(routes.importAssessors, async ({ params: { programme
   if (body.digest === undefined) return { digest, imported: false, rows: plan.rows };
   // What is applied is what was shown: neither the file nor the pool changed in between.
   for (const { outcome, before } of applyImport(plan, body.digest === digest))
-    await deps.assessors.save(outcome, before);
+    await deps.assessors.save(await withDoubts(outcome, deps), before);
   return { digest, imported: true, rows: plan.rows };
 });

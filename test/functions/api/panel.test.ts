@@ -3,7 +3,7 @@ import type { Document } from '#domain/document/document';
 import { decided, newHead } from '#domain/record';
 import { at, officer, programmeId } from '#test/build/an-application';
 import { aReceipt } from '#test/build/receipt';
-import { anEntry } from '#test/build/review';
+import { aSheet, anEntry } from '#test/build/review';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
 
@@ -86,4 +86,45 @@ test('the office replaces an assessor who falls ill after a colleague handed in,
   expect(await sheetOf('p-fresh')).toMatchObject({ status: 'draft' });
   expect((await committee.call('p-ill', 'showMaterials', { params })).status).toBe(404);
   expect((await committee.call('p-fresh', 'showMaterials', { params })).status).toBe(200);
+});
+
+test('the office is told when an entry of the pool that changes speaks against an open seat', async () => {
+  for (const sub of ['d-lead', 'd-mate']) await committee.enrol(sub, { role: 'assessor' });
+  const applicationId = await underReview('cyc_p3', ['d-lead', 'd-mate']);
+  const deps = committee.deps();
+  await deps.reviews.save(
+    decided(
+      at(officer, now),
+      aSheet(idOf('d-mate'), { version: 0, reviewId: `${applicationId}~rev_d`, applicationId, cycleId: 'cyc_p3' }),
+      { type: 'arranged' },
+    ),
+  );
+  const params = { programmeId, assessorId: 'P-d' };
+  const keep = (employer: string) =>
+    committee.done('office', 'keepAssessor', {
+      params,
+      body: {
+        ...{ personId: idOf('d-mate'), name: 'd-mate', industries: [], categories: [] },
+        employments: [{ name: employer }],
+      },
+    });
+  const told = async () => {
+    const events = await Array.fromAsync(committee.deps().audit.trail('assessor', `${programmeId}~P-d`));
+    return events.filter((e) => e.type === 'assessorSeatsInDoubt').map((e) => e.detail?.['doubts']);
+  };
+  await keep('质量研究院');
+  expect(await told()).toEqual([]);
+  await keep('昆明某厂');
+  const doubt = { applicationId, code: applicationId, because: 'conflict', evidence: '昆明某厂' };
+  expect(await told()).toEqual([[doubt]]);
+  // Also when whoever keeps the pool must not know of the case.
+  await committee.enrol('d-partial', { role: 'office' });
+  await committee.done('office', 'recordConflict', {
+    params: { applicationId },
+    body: { personId: idOf('d-partial'), ground: 'kin', statement: '亲属' },
+  });
+  const body = { on: '2027-03-01', reason: '退库' };
+  const left = await committee.done('d-partial', 'recordExit', { params, body });
+  expect(JSON.stringify(left)).not.toContain(applicationId);
+  expect((await told()).at(-1)).toEqual([doubt, { applicationId, code: applicationId, because: 'left' }]);
 });
