@@ -43,7 +43,14 @@ export const inAppMessage = z.object({
   at: z.iso.datetime(),
   subject: z.string(),
   text: z.string(),
-  about: z.object({ recordType: z.string(), recordId: z.string() }),
+  about: z.object({
+    recordType: z.string(),
+    recordId: z.string(),
+    applicationId: z
+      .string()
+      .optional()
+      .describe('The case it is about: a conflict found later closes the message too'),
+  }),
   readAt: z.iso.datetime().optional(),
 });
 export type InAppMessage = z.infer<typeof inAppMessage>;

@@ -1,4 +1,3 @@
-import type { Application } from '#domain/application/application';
 import type { AuditEvent } from '#domain/audit/event';
 import { isConflicted } from '#domain/conflict/conflict';
 import type { InAppMessage, Message } from '#domain/notification/message';
@@ -9,6 +8,7 @@ import { logger } from '#functions/runtime/observe';
 import type { Reader } from './messages/readers.ts';
 import { readersOf } from './messages/readers.ts';
 import { bringsReport, recordInboxDelivery } from './messages/record-delivery.ts';
+import { subjectOf } from './messages/subject.ts';
 
 const textFor = (message: Message, language: 'zh-CN' | 'en') => {
   const zh = { ...message.zh, text: message.zh.text + linesOf(message, 'zh') };
@@ -17,8 +17,14 @@ const textFor = (message: Message, language: 'zh-CN' | 'en') => {
   return { subject: `${first.subject} / ${second.subject}`, text: `${first.text}\n\n${second.text}` };
 };
 
+/** What a letter tells of: the event, and the case that it is about. */
+interface Told {
+  readonly happened: AuditEvent;
+  readonly applicationId: string | undefined;
+}
+
 /** One message to one reader: in the inbox, when they have one, and by mail. */
-const letterTo = (reader: Reader, message: Message, messageId: string, happened: AuditEvent) => {
+const letterTo = (reader: Reader, message: Message, messageId: string, { happened, applicationId }: Told) => {
   const written = textFor(message, reader.language);
   const inApp: InAppMessage | undefined = reader.personId
     ? {
@@ -26,7 +32,11 @@ const letterTo = (reader: Reader, message: Message, messageId: string, happened:
         personId: reader.personId,
         programmeId: happened.programmeId,
         at: happened.at,
-        about: { recordType: happened.recordType, recordId: happened.recordId },
+        about: {
+          recordType: happened.recordType,
+          recordId: happened.recordId,
+          ...(applicationId !== undefined && { applicationId }),
+        },
         ...written,
       }
     : undefined;
@@ -46,15 +56,6 @@ async function mailAll(letters: readonly Letter[], deps: Deps): Promise<void> {
   if (postponed > 0) throw new Error(`${postponed} of ${letters.length} mails were not taken yet`);
 }
 
-/** The application that a message is about, whatever record it happened to. */
-const subjectOf = async (
-  { recordType, recordId, detail }: AuditEvent,
-  deps: Deps,
-): Promise<Application | undefined> => {
-  const id = recordType === 'application' ? recordId : detail?.applicationId;
-  return typeof id === 'string' ? deps.applications.find(id) : undefined;
-};
-
 /** A message with the lines its reader may know of, or nothing when none is left. */
 async function forReader(message: Message, { personId }: Reader, deps: Deps): Promise<Message | undefined> {
   if (!message.lines) return message;
@@ -71,6 +72,7 @@ export const handler = auditStream(async ({ happened, deps }) => {
   if (!rule) return;
   const subject = await subjectOf(happened, deps);
   const application = happened.recordType === 'application' ? subject : undefined;
+  const told = { happened, applicationId: subject?.applicationId };
   const unmailed: Letter[] = [];
   const reached = new Set<string | undefined>();
   // All inboxes first: whoever signs in reads it, whatever becomes of the mail.
@@ -80,7 +82,7 @@ export const handler = auditStream(async ({ happened, deps }) => {
       if (subject && reader.personId && isConflicted(subject, reader.personId)) continue;
       const written = await forReader(message, reader, deps);
       if (!written) continue;
-      const letter = letterTo(reader, written, `${happened.eventId}-${index}`, happened);
+      const letter = letterTo(reader, written, `${happened.eventId}-${index}`, told);
       if (!letter.inApp || (await deps.messages.deliver(letter.inApp))) unmailed.push(letter);
       reached.add(reader.personId);
     }

@@ -3,7 +3,9 @@ import type { ExportRecord } from '#domain/export/export';
 import { exportRecord } from '#domain/export/export';
 import type { Outcome } from '#domain/record';
 import { indexes } from '#functions/names';
+import { closedCases } from './closed-cases.ts';
 import { documents } from './documents.ts';
+import { filledPage } from './filled-page.ts';
 import type { PageRequest } from './records.ts';
 import { records } from './records.ts';
 import { saveTogether } from './save.ts';
@@ -41,8 +43,12 @@ export const exports = (table: Table) => {
       );
       return page.items;
     },
-    /** A page of the register, the newest first. */
-    ofProgramme: (programmeId: string, page: PageRequest) =>
-      store.page(indexes.byList, ofProgramme(programmeId), page, { newestFirst: true }),
+    /** A page of the register, the newest first; without what was taken of a case that is closed to the reader. */
+    async ofProgramme(programmeId: string, page: PageRequest) {
+      const closed = await closedCases(table);
+      const read = (asked: PageRequest) =>
+        store.page(indexes.byList, ofProgramme(programmeId), asked, { newestFirst: true });
+      return filledPage(read, page, (e) => !closed.has(e.applicationId ?? ''));
+    },
   };
 };

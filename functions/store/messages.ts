@@ -55,7 +55,7 @@ export const messages = (table: Table) => {
       return filledPage(
         (asked) => pageOf(personId, asked),
         page,
-        (m) => !closed.has(m.about.recordId),
+        ({ about }) => !closed.has(about.recordId) && !closed.has(about.applicationId ?? ''),
       );
     },
     /** Marks a message as read. Throws `Refused` record.not-found. */

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { inAppMessage } from '#domain/notification/message';
 import { pageOf, pageQuery, route } from '../route.ts';
 
-const view = inAppMessage.omit({ personId: true });
+const view = inAppMessage
+  .omit({ personId: true })
+  .extend({ about: inAppMessage.shape.about.omit({ applicationId: true }) });
 
 /** In-app messages (站内信) and duties. */
 export const messageRoutes = {
