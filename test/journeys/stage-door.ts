@@ -28,6 +28,20 @@ export const askingAgain: Patience = async (act) => {
   }
 };
 
+/** Everything in a list, page after page. */
+export async function everything<T>(
+  ask: (query: Record<string, string | number>) => Promise<{ items: T[]; cursor?: string | undefined }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ask({ limit: 100, ...(cursor && { cursor }) });
+    all.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor);
+  return all;
+}
+
 /** Waits until the case is in the stage, as one of its readers sees it. */
 export const untilStage = (reader: Visitor, applicationId: string, stage: string) =>
   until(

@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { locks } from '#functions/gateways/locks';
 import type { Cloud } from '#local/cloud';
 import { one } from '#local/sample/set-up';
-import { inParallel, until } from '../stage-door.ts';
+import { everything, inParallel, until } from '../stage-door.ts';
 import type { Entrant, Story } from '../story.ts';
 import { begin, morningOf } from './years.ts';
 
@@ -23,16 +23,8 @@ const keysOf = async (records: Records, folder: string) =>
 const applicationOf = (key: string) => key.split('/')[2] ?? '';
 
 /** The applications of a cycle, as the auditor lists them. */
-export async function applicationsOf({ cast }: Story, cycleId: string) {
-  const auditor = one(cast, 'auditor');
-  const page = (cursor?: string) =>
-    auditor.call('listApplications', { params: { cycleId }, query: { limit: 100, ...(cursor && { cursor }) } });
-  const all = [];
-  for (let next = await page(); ; next = await page(next.cursor)) {
-    all.push(...next.items);
-    if (!next.cursor) return all;
-  }
-}
+export const applicationsOf = ({ cast }: Story, cycleId: string) =>
+  everything((query) => one(cast, 'auditor').call('listApplications', { params: { cycleId }, query }));
 
 /**
  * The files of the first cycle, archived in 2027, are locked until 2038; those of who is banned longer, longer. Then an

@@ -1,6 +1,6 @@
 import { areas } from '#domain/inspection/inspection';
 import { one } from '#local/sample/set-up';
-import { inParallel, moveClock } from '../stage-door.ts';
+import { everything, inParallel, moveClock } from '../stage-door.ts';
 import type { Story } from '../story.ts';
 import type { Laureate } from './roll.ts';
 import { isInspectedIn, reportsIn, rollOf } from './roll.ts';
@@ -19,16 +19,8 @@ const inspectionOf = ({ certificateNumber }: Laureate, year: number) => ({
 });
 
 /** All duties of the programme, as the office lists them. */
-export async function dutiesOf({ cast, programmeId }: Story) {
-  const office = one(cast, 'office');
-  const page = (cursor?: string) =>
-    office.call('listDuties', { params: { programmeId }, query: { limit: 100, ...(cursor && { cursor }) } });
-  const all = [];
-  for (let next = await page(); ; next = await page(next.cursor)) {
-    all.push(...next.items);
-    if (!next.cursor) return all;
-  }
-}
+export const dutiesOf = ({ cast, programmeId }: Story) =>
+  everything((query) => one(cast, 'office').call('listDuties', { params: { programmeId }, query }));
 
 /** A year begins: the duties of everybody whose award stands are open (A26, A28). */
 export async function begin(story: Story, year: number): Promise<void> {
