@@ -49,17 +49,22 @@ export async function disposal(story: Story, cloud: Cloud, cycleId: string): Pro
   });
 
   await begin(story, 2038);
-  const isOfApplications = (key: string) => key.startsWith(`${folder}app_`);
-  const elsewhere = async () => (await keysOf(records, `${programmeId}/`)).filter((key) => !isOfApplications(key));
+  const elsewhere = async () => (await keysOf(records, `${programmeId}/`)).filter((key) => !key.startsWith(folder));
   const before = await elsewhere();
   const { appraisalId } = await tell.step('档案鉴定清单', 'the appraisal list', async () => {
     const { items } = await office.call('listAppraisals', { params: { programmeId } });
-    const [list] = items;
-    if (items.length !== 1 || list?.cycleId !== cycleId || list.offered !== all.length - 1)
+    const entriesOf = async (list: (typeof items)[number] | undefined) =>
+      (await office.call('showAppraisal', { params: { appraisalId: list?.appraisalId ?? '' } })).entries;
+    const keptOf = (entries: Awaited<ReturnType<typeof entriesOf>>) =>
+      entries.filter((e) => e.kept).map((e) => `${e.applicationId} ${e.kept}`);
+    const list = items.find((i) => i.cycleId === cycleId);
+    const [files, afterwards] = [await entriesOf(list), await entriesOf(items.find((i) => i.cycleId === ''))];
+    // Every application, and the papers of the cycle as one entry.
+    if (!list || items.length !== 2 || files.length !== all.length + 1 || keptOf(files).join() !== `${banned} ban`)
       throw new Error(JSON.stringify(items));
-    const { entries } = await office.call('showAppraisal', { params: { appraisalId: list.appraisalId } });
-    const kept = entries.filter((e) => e.kept).map((e) => [e.applicationId, e.kept]);
-    if (JSON.stringify(kept) !== JSON.stringify([[banned, 'ban']])) throw new Error(JSON.stringify(kept));
+    // What came after the awards in 2027: seven reports, five inspections.
+    if (afterwards.length !== 12 || keptOf(afterwards).join() !== `${banned} ban,${banned} ban`)
+      throw new Error(JSON.stringify(afterwards));
     tell.remark(`${list.offered} 件可销毁,1 件因禁止申报期续存 · ${list.offered} offered, one kept by its ban`);
     return list;
   });
@@ -77,13 +82,13 @@ export async function disposal(story: Story, cloud: Cloud, cycleId: string): Pro
     );
     const disposed = entries.filter((e) => e.disposed);
     const files = disposed.reduce((sum, e) => sum + (e.disposed?.files ?? 0), 0);
-    if (disposed.length !== all.length - 2 || files !== record?.files)
+    if (disposed.length !== all.length - 1 || files !== record?.files)
       throw new Error(`${disposed.length} entries, ${files} files of ${record?.files}`);
     tell.remark(`${files} 个文件 · ${files} files, SHA-256 ${record.sha256.slice(0, 16)}…`);
   });
   await tell.step('存储清除已批准的文件,其余保留', 'the store removes them, and nothing else', async () => {
     await morningOf(story, '2038-02-20');
-    const left = new Set((await keysOf(records, folder)).filter(isOfApplications).map(applicationOf));
+    const left = new Set((await keysOf(records, folder)).map(applicationOf));
     if ([...left].sort().join() !== [banned, remembered].sort().join()) throw new Error(`left: ${[...left].join()}`);
     const now = await elsewhere();
     const lost = before.filter((key) => !now.includes(key));
