@@ -8,7 +8,7 @@ export type Slot = z.infer<typeof slot>;
 export const scoreLineOf = z.object({ code: z.string(), points: z.int().min(0).max(1000) });
 
 /** Who has succeeded the senior leader that the form names, as the office has it from a paper. */
-export const successor = z.object({
+const successor = z.object({
   name: z.string(),
   reason: z.string(),
   documentId: z.string().describe('The paper that shows the change: an appointment, a register extract'),
