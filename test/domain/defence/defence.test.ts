@@ -168,7 +168,7 @@ describe('a no-show', () => {
     const { next, events } = annul(absent, colleague);
     expect(next.defence?.noShow).toBeUndefined();
     expect(events).toMatchObject([{ type: 'defenceNoShowAnnulled', detail: { recorded: { recordedBy: 'officer' } } }]);
-    expect(beginDefence(next, at(officer, over)).next.defence?.begunAt).toBe(over);
+    expect(beginDefence(next, pair, at(officer, over)).next.defence?.begunAt).toBe(over);
     expect(refusalBy(() => annul(next, colleague))?.code).toBe('defence.no-show-missing');
     const closed = completeDefence(absent, pair, at(officer, over)).next;
     expect(refusalBy(() => annul(closed, colleague))?.code).toBe('defence.completed');
