@@ -17,7 +17,7 @@ import type { FreshCloud } from './fresh-cloud.ts';
 import { freshCloud } from './fresh-cloud.ts';
 import { Narrator } from './narrator.ts';
 import { makePdf } from './pdf.ts';
-import { addPaper, askingAgain, clockOf, inParallel, moveClock, untilStage } from './stage-door.ts';
+import { addPaper, askingAgain, clockOf, inParallel, moveClock, recordResolution, untilStage } from './stage-door.ts';
 import type { Entrant, Story } from './story.ts';
 
 /*
@@ -449,4 +449,43 @@ describe('the second notice and the decision', () => {
     expect(status).toBe(0);
     expect((await one(cast, 'admin').call('listFaults')).items).toEqual([]);
   });
+
+  test(
+    'a place that came free is voted on anew: who was not elected comes back to the committee, and to a notice of their own',
+    { timeout: 120_000 },
+    async () => {
+      const params = { cycleId };
+      const { freed, items } = await office().call('previewReopening', { params });
+      expect(freed).toEqual([{ award: 'nominationAward', kind: 'organisation', places: 1 }]);
+      expect(items.map((a) => a.applicationId)).toEqual([o(6).applicationId]);
+      const committee = one(cast, 'member-1');
+      const { resolutionId } = await recordResolution(fresh.cloud, committee, story.programmeId, 'newVote');
+      await office().call('reopenVote', { params, body: { resolutionId } });
+      await untilStage(office(), o(6).applicationId, 'CommitteeVote');
+      const { meetingId } = await office().call('conveneMeeting', {
+        params,
+        body: {
+          title: '评审委员会全体成员大会(重新表决)',
+          startsAt: new Date((await clockOf(fresh.cloud)) + 60_000).toISOString(),
+          place: '市政府第一会议室',
+          agenda: ['对空出的名额重新表决'],
+          chairId: cast.idOf('member-1'),
+        },
+      });
+      const there = { params: { meetingId } };
+      const present = members.map((m) => cast.idOf(m));
+      await office().call('recordAttendance', { ...there, body: { present } });
+      await office().call('openBallot', there);
+      const choices = { [o(6).applicationId]: 'yes' };
+      for (const m of members) await one(cast, m).call('castBallot', { ...there, body: { choices } });
+      await committee.call('closeBallot', { ...there, body: { minutes: '重新表决。' } });
+      await untilStage(office(), o(6).applicationId, 'AwardNotice');
+      // The end of the notice is the machine's: a new execution waits for it.
+      const { endsAt } = await publishNotice(office(), cycleId, 'AwardNotice', '拟获奖名单公示(补充)');
+      await moveClock(fresh.cloud, { to: new Date(Date.parse(endsAt) + 60_000).toISOString() });
+      await untilStage(office(), o(6).applicationId, 'GovernmentApproval');
+      expect(await award(story, cycleId, [o(6)])).toHaveLength(1);
+      expect((await one(cast, 'admin').call('listFaults')).items).toEqual([]);
+    },
+  );
 });
