@@ -8,7 +8,7 @@ import {
 import type { S3Client } from '@aws-sdk/client-s3';
 
 /** A version of a file of the records. */
-export interface KeptVersion {
+interface KeptVersion {
   readonly key: string;
   readonly versionId: string;
   readonly size: number;

@@ -2,7 +2,6 @@ import { dateAt } from '#domain/calendar/civil';
 import type { Appraisal, AppraisalEntry } from '#domain/retention/appraisal';
 import { foldersOf } from '#domain/retention/folders';
 import { keptBecause } from '#domain/retention/kept-until';
-import type { KeptVersion } from '#functions/gateways/locks';
 import type { Deps } from '#functions/runtime/deps';
 import { concerned } from './concerned.ts';
 
@@ -30,7 +29,7 @@ export async function disposeEntry(
   const now = deps.now();
   const kept = goneSince ? undefined : keptBecause(base, ties, dateAt(now));
   if (kept) return { entry: { ...entry, kept }, files: [] };
-  const versions: KeptVersion[] = [];
+  const versions: Parameters<Deps['locks']['approveDisposal']>[0][] = [];
   for (const folder of foldersOf[filed]({ ...of, recordId }))
     versions.push(...(await Array.fromAsync(deps.locks.versions(`${folder}/`))));
   for (const version of versions) {
