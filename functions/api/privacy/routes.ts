@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { application } from '#domain/application/application';
+import { winnerView } from '#domain/approval/winner';
 import { assessorEntry } from '#domain/assessor/assessor';
+import { bonus } from '#domain/bonus/bonus';
 import { correctionView, wantedCorrection } from '#domain/privacy/correction';
 import { person } from '#domain/programme/person';
+import { ban } from '#domain/revocation/ban';
+import { ownDutyView } from '../post-award/views.ts';
 import { pageOf, pageQuery, route } from '../route.ts';
 
 /** What the register says of a person, to that person. */
@@ -19,6 +23,18 @@ const personalData = z.object({
   memberOf: z.array(z.string()).describe('Applications they work on with others'),
   assessorPool: z.array(assessorEntry.extend({ programmeId: z.string() })),
   reviewed: z.array(z.string()).describe('Sheets they filled in, by their ids'),
+  awards: z
+    .array(
+      z.object({
+        winner: winnerView.extend({ identifier: z.string() }),
+        duties: z.array(ownDutyView),
+        bonus: bonus
+          .pick({ year: true, amount: true, tax: true, taxBasis: true, purpose: true, purposeText: true, status: true })
+          .optional(),
+        ban: ban.pick({ from: true, until: true }).optional(),
+      }),
+    )
+    .describe('What came of their awards: the entry of the roll, reports owed, what was paid, a ban'),
   corrections: z.array(correctionView),
 });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decided } from '#domain/record';
+import { decided, newHead } from '#domain/record';
 import { anApplication, at, officer } from '#test/build/an-application';
-import { aProgramme } from '#test/build/winner';
+import { aDuty } from '#test/build/duty';
+import { aProgramme, aWinner } from '#test/build/winner';
 import { programmeId } from '#test/build/an-application';
 import type { Committee } from './committee.ts';
 import { aCommittee, idOf, now } from './committee.ts';
@@ -58,6 +59,35 @@ test('who did not is erased, drafts and address too', async () => {
   expect(person).not.toHaveProperty('phone');
   expect(applications).toMatchObject([{ sections: {} }]);
   expect(JSON.stringify(applications)).not.toContain('概述');
+});
+
+test('a winner also gets what came of the award, and the reports of later years are kept from their own year on', async () => {
+  const deps = stand.deps();
+  await stand.done('winner', 'register', {
+    body: { name: 'winner', phone: '13800001234', language: 'zh-CN', consent: true },
+  });
+  const ownerId = idOf('winner');
+  const of = aWinner({ version: 0, ownerId, applicationId: 'app_w' });
+  const done = { at: '2031-03-01T00:00:00.000Z', by: ownerId, late: false };
+  const duty = aDuty({ version: 0, ownerId, applicationId: 'app_w', status: 'handedIn', remindOn: undefined, done });
+  const aBan = { ...newHead(programmeId), banId: deps.bans.idOf(programmeId, of.identifier), name: of.name };
+  const banned = { ...aBan, identifier: of.identifier, from: '2028-02-29', until: '2033-02-28', revocationIds: [] };
+  await deps.winners.save(decided(arranged, of, { type: 'arranged' }));
+  await deps.duties.save(decided(arranged, duty, { type: 'arranged' }));
+  await deps.bans.save(decided(arranged, banned, { type: 'arranged' }));
+  const { awards } = await stand.done('winner', 'showMyData');
+  expect(awards).toMatchObject([
+    {
+      winner: { certificateNumber: of.certificateNumber, identifier: of.identifier },
+      duties: [{ dutyId: duty.dutyId, status: 'handedIn' }],
+      ban: { until: '2033-02-28' },
+    },
+  ]);
+  expect((await stand.done('keeper', 'showMyData')).awards).toEqual([]);
+  expect(await stand.call('winner', 'eraseMe', { body: { sure: true } })).toMatchObject({
+    status: 409,
+    body: { code: 'privacy.kept', detail: { until: '2042-01-01' } },
+  });
 });
 
 test('a correction goes to the office and its answer back; others see neither', async () => {
