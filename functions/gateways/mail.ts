@@ -29,19 +29,44 @@ const answered = ({ code, command, responseCode }: SmtpError): Mailed | undefine
   return code === 'EENVELOPE' || code === 'EMESSAGE' ? 'postponed' : undefined;
 };
 
-/** Mail by SMTP to any server: China has no SES. */
-export const mailer = (url: string | undefined, from: string | undefined) => {
+/** Real time that a connection may rest and is used again: a function that was frozen longer may wake to a dead one. */
+const restMs = 10_000;
+
+interface Postman {
+  /** The machine's clock, in milliseconds. */
+  readonly machineNow: () => number;
+  /** API Gateway and the stream's patience end after 30 s; the mail server gets 8. */
+  readonly patienceMs?: number;
+}
+
+/** Mail by SMTP to any server: China has no SES. Mails that follow one another go over one connection. */
+export const mailer = (
+  url: string | undefined,
+  from: string | undefined,
+  { machineNow, patienceMs = 8_000 }: Postman,
+) => {
   if (!url || !from)
     return {
       send: (_: Mail): Promise<Mailed> => Promise.reject(new Error('this function was not given a mail server')),
     };
-  // API Gateway and the stream's patience end after 30 s; the mail server gets 8.
-  const transport = createTransport(url, { connectionTimeout: 8_000, socketTimeout: 8_000 } as never);
+  const timeouts = { connectionTimeout: patienceMs, greetingTimeout: patienceMs, socketTimeout: patienceMs };
+  const connect = () => createTransport({ url, pool: true, maxConnections: 1, maxRequeues: 1, ...timeouts });
+  let transport: ReturnType<typeof connect> | undefined;
+  let usedAt = 0;
+  const connected = () => {
+    const now = machineNow();
+    if (now - usedAt > restMs) {
+      transport?.close();
+      transport = undefined;
+    }
+    usedAt = now;
+    return (transport ??= connect());
+  };
   return {
     async send({ to, subject, text, messageId }: Mail): Promise<Mailed> {
       if (!to.address) return 'undeliverable';
       try {
-        await transport.sendMail({ from, to, subject, text, messageId: `<${messageId}@quality-award>` });
+        await connected().sendMail({ from, to, subject, text, messageId: `<${messageId}@quality-award>` });
         return 'sent';
       } catch (error) {
         const mailed = answered(error as SmtpError);

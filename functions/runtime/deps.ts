@@ -93,7 +93,7 @@ const platformGateway = platforms({
   credit: { url: config.CREDIT_PLATFORM_URL, key: config.CREDIT_PLATFORM_KEY },
   supervision: { url: config.SUPERVISION_PLATFORM_URL, key: config.SUPERVISION_PLATFORM_KEY },
 });
-const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM);
+const mailGateway = mailer(config.SMTP_URL, config.MAIL_FROM, { machineNow: Date.now });
 
 const millis = () => Date.now() + clockOffset();
 
