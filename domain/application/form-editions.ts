@@ -26,7 +26,15 @@ const editions: Readonly<Record<FormVersion, FormEdition>> = {
     },
     mandatoryDocuments: {
       organisation: ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'],
-      individual: ['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'],
+      individual: [
+        'applicationForm',
+        'identity',
+        'workHistory',
+        'selfAssessment',
+        'evidence',
+        'employerOpinion',
+        'creditUndertaking',
+      ],
     },
   },
 };

@@ -82,5 +82,7 @@ export const documentLabels = {
   evidence: l('证实性材料', 'Evidence'),
   creditUndertaking: l('信用承诺书', 'Credit undertaking'),
   identity: l('身份证明', 'Proof of identity'),
+  workHistory: l('简历和工作经历证明', 'CV and proof of work'),
+  employerOpinion: l('所在单位意见', 'Opinion of the employer'),
   other: l('其他', 'Other'),
 } as const;

@@ -9,6 +9,8 @@ export const documentKinds = [
   'evidence',
   'creditUndertaking',
   'identity',
+  'workHistory',
+  'employerOpinion',
   'recommendation',
   'consultationAnswer',
   'objectionEvidence',

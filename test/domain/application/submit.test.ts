@@ -3,6 +3,7 @@ import type { Application } from '#domain/application/application';
 import { beginAgain, takenOverId, takeOver } from '#domain/application/begin-again';
 import { extend } from '#domain/application/extend';
 import { sectionNames } from '#domain/application/form';
+import { formOf } from '#domain/application/form-editions';
 import type { Submission } from '#domain/application/submit';
 import { submit } from '#domain/application/submit';
 import { applicationMessages } from '#domain/application/messages';
@@ -243,9 +244,12 @@ describe('a submission (A15)', () => {
       ) as Application['sections'];
       return anApplication({ kind: 'individual', sections: { ...sections, ...(results && { results }) } });
     };
-    const documents = (['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'] as const).map((k) =>
-      file(k),
-    );
+    const documents = formOf('2020.1').mandatoryDocuments.individual.map((k) => file(k));
+    const without = (...kinds: string[]) => documents.filter((d) => !kinds.includes(d.kind));
+    const lacking = without('workHistory', 'evidence', 'employerOpinion');
+    expect(refusalBy(() => handIn(person(false), { documents: lacking }))?.detail).toEqual({
+      missing: ['workHistory', 'evidence', 'employerOpinion'],
+    });
     const { results } = form();
     const two = form({
       results: { fiscalYears: [2025, 2026].map((year) => ({ year, netProfit: 1, policyLoss: false })) },

@@ -17,7 +17,15 @@ export interface Applying {
 
 const materials = {
   organisation: ['applicationForm', 'selfAssessment', 'evidence', 'creditUndertaking'],
-  individual: ['applicationForm', 'identity', 'selfAssessment', 'creditUndertaking'],
+  individual: [
+    'applicationForm',
+    'identity',
+    'workHistory',
+    'selfAssessment',
+    'evidence',
+    'employerOpinion',
+    'creditUndertaking',
+  ],
 } as const;
 
 /** One applicant fills in the form, uploads real files and submits (A15). */
@@ -33,8 +41,9 @@ export async function applyAs(
     for (const [section, content] of Object.entries(rest))
       await applicant.call('saveSection', { params: { applicationId, section }, body: content });
   });
-  const upload = `${sub}: uploads four PDFs of ${fileSize} bytes by presigned URL`;
-  const files = await tell.step(`${name}上传 4 份 PDF`, upload, () =>
+  const count = materials[sub].length;
+  const upload = `${sub}: uploads ${count} PDFs of ${fileSize} bytes by presigned URL`;
+  const files = await tell.step(`${name}上传 ${count} 份 PDF`, upload, () =>
     Promise.all(
       materials[sub].map((kind, i) =>
         addDocument(applicant, applicationId, kind, makePdf(`${name}-${kind}.pdf`, fileSize, i + 1)),
