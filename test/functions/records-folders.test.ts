@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { appraisedClasses, classOf, folders, foldersOf } from '#domain/retention/folders';
 
 /** What writes into the records: the gateway's own operations, and what files for others with a folder they are given. */
-const writes = /\bfiles\.(keep|keepText|keepPaper)\(|\b(filePaper|keepNamed|keepFiles)\(/;
+const writes = /\bfiles\.(keep|keepText|keepPaper)\(|\b(filePaper|keepNamed|keepFiles|keepCopy)\(/;
 const givenTheFolder = ['functions/runtime/papers.ts', 'functions/api/application/filing/keep-files.ts'];
-const givenByTheirCaller = ['functions/api/post-award/keep-named.ts'];
+const givenByTheirCaller = ['functions/api/post-award/keep-named.ts', 'functions/api/document/keep-copy.ts'];
 
 const writers = globSync('functions/**/*.ts')
   .filter((file) => !file.startsWith('functions/gateways/'))

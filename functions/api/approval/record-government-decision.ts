@@ -1,19 +1,17 @@
 import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import { recordGovernmentDecision } from '#domain/approval/decide';
-import { noteKept } from '#domain/document/upload';
-import { Refused, refuseUnless } from '#domain/refused';
+import { Refused } from '#domain/refused';
 import { requireRole } from '#domain/require-role';
 import { http } from '#functions/runtime/http';
+import { refuseUnlessSeesAll } from '../cycle/refuse-unless-sees-all.ts';
+import { keepCopy } from '../document/keep-copy.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.recordGovernmentDecision, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
   requireRole(actor, 'registrar', cycle.programmeId);
-  refuseUnless(
-    await deps.applications.seesWholeStage(cycle.cycleId, 'GovernmentApproval'),
-    'conflict.with-one-of-them',
-  );
+  await refuseUnlessSeesAll(deps, cycle.cycleId, 'GovernmentApproval');
   const document = await deps.documents.find(body.documentId);
   const awaiting = await Array.fromAsync(deps.applications.inStage(cycle.cycleId, 'GovernmentApproval'));
   const winners = await Array.fromAsync(deps.winners.ofYear(cycle.programmeId, cycle.year));
@@ -27,9 +25,9 @@ export const handler = http(routes.recordGovernmentDecision, async ({ params, bo
   const facts = { document, listId: deps.newId('lst'), given, prefix, earlier, submissions };
   const circumstances = { actor, now: deps.now() };
   const { outcome, signed } = recordGovernmentDecision(cycle, awaiting, body, facts, circumstances);
-  // The file first, the record last: a decision never names a file that is not in the records.
-  const key = `${folders.decisions(cycle.programmeId)}/${signed.documentId}`;
-  const kept = await deps.files.keep(signed, key, retainUntil(cycle), 'forever');
-  if (kept === 'missing') throw new Refused('approval.document-missing');
-  return deps.lists.decide(outcome, noteKept(signed, { key, ...kept }, circumstances), earlier.length);
+  const to = {
+    ...{ folder: folders.decisions(cycle.programmeId), until: retainUntil(cycle), duration: 'forever' as const },
+    gone: new Refused('approval.document-missing'),
+  };
+  return deps.lists.decide(outcome, await keepCopy(signed, to, circumstances, deps), earlier.length);
 });

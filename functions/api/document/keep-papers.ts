@@ -1,12 +1,12 @@
 import type { Application } from '#domain/application/application';
 import type { Document } from '#domain/document/document';
 import { papersAmong, refuseUnlessUsable } from '#domain/document/papers';
-import { noteKept } from '#domain/document/upload';
 import type { Circumstances, Outcome } from '#domain/record';
 import { Refused } from '#domain/refused';
 import { folders } from '#domain/retention/folders';
 import { retainUntil } from '#domain/retention/kept-until';
 import type { Deps } from '#functions/runtime/deps';
+import { keepCopy } from './keep-copy.ts';
 
 /**
  * Copies papers that a decision on an application names into the records, before it is saved together with where they
@@ -22,11 +22,9 @@ export async function keepPapers(
   if (papers.size === 0) return [];
   const until = retainUntil(await deps.cycles.get(cycleId));
   return Promise.all(
-    [...papers.values()].map(async (paper) => {
-      const key = `${folders.papers(programmeId, cycleId)}/${paper.documentId}`;
-      const copy = await deps.files.keep(paper, key, until);
-      if (copy === 'missing') throw new Refused('document.expired', { name: paper.name });
-      return noteKept(paper, { key, ...copy }, circumstances);
+    [...papers.values()].map((paper) => {
+      const gone = new Refused('document.expired', { name: paper.name });
+      return keepCopy(paper, { folder: folders.papers(programmeId, cycleId), until, gone }, circumstances, deps);
     }),
   );
 }

@@ -1,7 +1,6 @@
 import type { Application } from '#domain/application/application';
 import type { Cycle } from '#domain/cycle/cycle';
 import type { CycleList } from '#domain/list/list';
-import { refuseUnless } from '#domain/refused';
 import { isOwedReport } from '#domain/review/deliver-report';
 import type { Deps } from '#functions/runtime/deps';
 
@@ -22,15 +21,6 @@ export async function candidatesFor(
   const earlier: CycleList[] = [];
   for await (const list of deps.lists.ofKind(cycleId, kind)) earlier.push(list);
   return { inStage: await applicationsIn(deps, cycleId, stage), earlier };
-}
-
-/**
- * Throws `Refused` conflict.with-one-of-them unless whoever asks sees every application of the stages: a list is fixed
- * over all of them, and what is hidden would lose its place to others, or its report be forgotten (A9, A17).
- */
-export async function refuseUnlessSeesAll(deps: Deps, cycleId: string, ...stages: Application['stage'][]) {
-  for (const stage of stages)
-    refuseUnless(await deps.applications.seesWholeStage(cycleId, stage), 'conflict.with-one-of-them');
 }
 
 /** The stages in which a report can be owed. */

@@ -1,7 +1,8 @@
 import { fixRecommendedList } from '#domain/ranking/recommended-list';
 import { http } from '#functions/runtime/http';
+import { refuseUnlessSeesAll } from '../cycle/refuse-unless-sees-all.ts';
 import { routes } from '../routes.ts';
-import { candidatesFor, owedReports, refuseUnlessSeesAll, reporting } from './candidates.ts';
+import { candidatesFor, owedReports, reporting } from './candidates.ts';
 
 export const handler = http(routes.fixRecommendedList, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);

@@ -1,7 +1,8 @@
 import { fixShortlist } from '#domain/ranking/shortlist';
 import { http } from '#functions/runtime/http';
+import { refuseUnlessSeesAll } from '../cycle/refuse-unless-sees-all.ts';
 import { routes } from '../routes.ts';
-import { candidatesFor, refuseUnlessSeesAll } from './candidates.ts';
+import { candidatesFor } from './candidates.ts';
 
 export const handler = http(routes.fixShortlist, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);

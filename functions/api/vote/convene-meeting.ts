@@ -1,12 +1,12 @@
-import { refuseUnless } from '#domain/refused';
 import { conveneMeeting } from '#domain/vote/convene';
 import { meetingFor } from '#domain/vote/view';
 import { http } from '#functions/runtime/http';
+import { refuseUnlessSeesAll } from '../cycle/refuse-unless-sees-all.ts';
 import { routes } from '../routes.ts';
 
 export const handler = http(routes.conveneMeeting, async ({ params, body, actor, deps }) => {
   const cycle = await deps.cycles.get(params.cycleId);
-  refuseUnless(await deps.applications.seesWholeStage(cycle.cycleId, 'CommitteeVote'), 'conflict.with-one-of-them');
+  await refuseUnlessSeesAll(deps, cycle.cycleId, 'CommitteeVote');
   const members = await deps.people.holders(cycle.programmeId, 'committeeMember');
   const recommended = {
     inStage: await Array.fromAsync(deps.applications.inStage(cycle.cycleId, 'CommitteeVote')),
